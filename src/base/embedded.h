@@ -1,0 +1,15 @@
+/* embedded.h: the files built into the binary: schema, facts, styles, scripts, translations. */
+#pragma once
+#include <stddef.h>
+
+struct embedded {
+	const char *name;  /* "schema/0001_office.sql" */
+	const char *bytes; /* terminated */
+	size_t length;
+};
+
+/* Ended by a NULL name, in order of name; made by tools/embed.c, filled before main. */
+extern struct embedded embedded_list[];
+
+/* NULL when there is none. */
+const struct embedded *embedded_find(const char *name);

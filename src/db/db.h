@@ -1,0 +1,150 @@
+/* db.h: the one door to the database.  SQLite and PostgreSQL stand behind it; only *_store.c and
+ * this folder's own files include it.
+ *
+ *     transaction_begin ── db_run … db_run ── journal_append ── transaction_commit
+ *             └── leaving the function without a commit rolls back
+ *
+ * Every statement is a named constant with $1 $2 … parameters, the same text on both engines.
+ * Columns are BIGINT or TEXT or BLOB(BYTEA), NOT NULL DEFAULT 0 or ''.  In schema text the word
+ * ID_KEY stands for the engine's own growing integer primary key and BYTES for its byte type. */
+#pragma once
+#include <stdint.h>
+
+#include "base/work.h"
+
+struct query {
+	const char *name;      /* "matter.accept", unique */
+	const char *sql;
+	const char *writes;    /* the one table that an INSERT, UPDATE or DELETE changes; else NULL */
+	const char *postgres;  /* its text there, only where the engines must differ */
+};
+
+enum value_type { VALUE_IS_INTEGER, VALUE_IS_TEXT, VALUE_IS_BYTES };
+
+struct value {
+	enum value_type type;
+	int64_t integer;
+	const char *text;
+	size_t length; /* of bytes */
+};
+
+struct bind {
+	const struct value *values;
+	int count;
+};
+
+static inline struct value value_integer(int64_t integer)
+{
+	return (struct value){ .type = VALUE_IS_INTEGER, .integer = integer };
+}
+
+static inline struct value value_text(const char *text)
+{
+	return (struct value){ .type = VALUE_IS_TEXT, .text = text ? text : "" };
+}
+
+static inline struct value value_bytes(const void *bytes, size_t length)
+{
+	return (struct value){ .type = VALUE_IS_BYTES, .text = bytes, .length = length };
+}
+
+#define VALUE(it) \
+	_Generic((it), const char *: value_text, char *: value_text, default: value_integer)(it)
+#define BIND(...) \
+	((struct bind){ (struct value[]){ __VA_ARGS__ }, \
+	                (int)(sizeof((struct value[]){ __VA_ARGS__ }) / sizeof(struct value)) })
+#define NO_BIND ((struct bind){ 0 })
+
+/* Opens "DIR" (DIR/office.db) or "postgresql://…".  NOT_FOUND when DIR holds no office and CREATE
+ * is not set; UNAVAILABLE with what to do.  One struct db serves all threads. */
+NODISCARD enum outcome db_open(struct work *work, const char *where, int create, struct db **out);
+void db_close(struct db *db);
+
+/* Ends what a work still holds: rolls back, gives its connection back.  Safe to call twice. */
+void db_leave(struct work *work);
+
+/* "sqlite" or "postgresql". */
+const char *db_engine(const struct db *db);
+
+/* Brings the schema to the newest version (schema/ is embedded); CONFLICT when the database is
+ * newer than the program. */
+NODISCARD enum outcome db_migrate(struct work *work);
+
+/* Runs a writing statement inside the open transaction (BROKEN outside one); CHANGED may be NULL.
+ * A broken uniqueness rule is CONFLICT.  A row written is digested for the journal (below). */
+NODISCARD enum outcome db_run(struct work *work, const struct query *query, struct bind bind,
+                              int *changed);
+
+/* The same for "INSERT … " of one row: also gives its id column. */
+NODISCARD enum outcome db_insert(struct work *work, const struct query *query, struct bind bind,
+                                 int64_t *id);
+
+/* The first row into OUT by column name; a column without a field is BROKEN, a field without a
+ * column is left alone.  NOT_FOUND when there is none. */
+NODISCARD enum outcome db_one(struct work *work, const struct query *query, struct bind bind,
+                              const struct field *fields, void *out);
+
+/* All rows appended to LIST, whose items are of ITEM_SIZE. */
+NODISCARD enum outcome db_list(struct work *work, const struct query *query, struct bind bind,
+                               const struct field *fields, struct list *list, size_t item_size);
+#define DB_LIST(work, query, bind, fields, list) \
+	db_list(work, query, bind, fields, (struct list *)(list), sizeof *(list)->items)
+
+/* Row by row without holding them: ROW is filled anew (strings live until the next row) and EACH
+ * is called; an outcome other than OK stops and is returned. */
+typedef enum outcome (*db_each_row)(struct work *work, void *context, void *row);
+NODISCARD enum outcome db_each(struct work *work, const struct query *query, struct bind bind,
+                               const struct field *fields, void *row, db_each_row each,
+                               void *context);
+
+/* The first column of the first row; 0 when there is no row or it is NULL. */
+NODISCARD enum outcome db_integer(struct work *work, const struct query *query, struct bind bind,
+                                  int64_t *out);
+
+/* Prepares without running: the tests do it for every statement on both engines. */
+NODISCARD enum outcome db_prepare(struct work *work, const struct query *query);
+
+/* One transaction; a begin inside another is a savepoint that joins it.
+ *     TRANSACTION(transaction);
+ *     TRY(transaction_begin(work, &transaction));
+ *     …
+ *     return transaction_commit(&transaction); */
+struct transaction {
+	struct work *work;
+	int depth;
+};
+#define TRANSACTION(name) \
+	struct transaction name __attribute__((cleanup(transaction_leave))) = { 0 }
+NODISCARD enum outcome transaction_begin(struct work *work, struct transaction *out);
+NODISCARD enum outcome transaction_commit(struct transaction *transaction);
+void transaction_leave(struct transaction *transaction);
+
+/* Every row that a transaction writes (query.writes names its table) is read back by RETURNING and
+ * digested: SHA-256 over its columns that are neither 0 nor '' nor NULL, as "name=value" with
+ * lengths, in order of name, so that a column added later with its default changes no digest.
+ * journal_append (app/journal) takes the digests since the last entry and chains them; a commit
+ * with digests that no entry took is BROKEN.  A deleted row's digest is 32 zero bytes. */
+struct db_change {
+	const char *table;
+	int64_t row_id;
+	unsigned char digest[32];
+};
+struct db_changes {
+	struct db_change *items;
+	size_t count;
+	size_t capacity;
+};
+struct db_changes db_take_changes(struct work *work);
+
+/* Walks a table in order of id and gives each row's id and digest: for verify. */
+typedef enum outcome (*db_each_digest)(struct work *work, void *context, int64_t row_id,
+                                       const unsigned char digest[32]);
+NODISCARD enum outcome db_each_row_digest(struct work *work, const char *table, db_each_digest each,
+                                          void *context);
+
+/* Names of all tables of the schema except the engine's own and search's. */
+typedef LIST(const char *) db_names;
+NODISCARD enum outcome db_tables(struct work *work, db_names *out);
+
+/* The engine's own check of its file (PRAGMA integrity_check); OK on PostgreSQL. */
+NODISCARD enum outcome db_check(struct work *work);

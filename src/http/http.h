@@ -1,0 +1,141 @@
+/* http.h: requests, answers and routes: what a slice's *_routes.c needs, and nothing of
+ * libmicrohttpd.
+ *
+ *     server ─ router (path, method) ─ session (who) ─ permission ─ csrf ─ once ─ handler ─ answer
+ *
+ * Each route answers a page and, under /api/v1 or Accept: application/json, the same model as JSON. */
+#pragma once
+#include <stdint.h>
+
+#include "base/work.h"
+#include "html/html.h"
+
+enum method { GET = 1, POST, DELETE_METHOD };
+
+struct upload {
+	const char *field;
+	const char *name;      /* as the browser named it, without folders */
+	const char *path;      /* a temporary file, removed when the request ends */
+	int64_t size;
+};
+
+struct request {
+	enum method method;
+	const char *path;          /* without /api/v1 */
+	const char *query;         /* "page=2&state=3"; "" when none */
+	int64_t id;                /* {id} of the pattern */
+	const char *key;           /* {key} of the pattern: text */
+	typed_list typed;          /* query, then form or JSON body (flat), decoded UTF-8 */
+	LIST(struct upload) uploads;
+	int wants_json;
+	const char *csrf;          /* the session's */
+	const char *bearer;        /* API token; "" */
+	const char *cookie;        /* session token; "" */
+	const char *once;          /* idempotency key; "" */
+	const char *accept_language;
+};
+
+struct response {
+	struct work *work;
+	int status;
+	const char *type;          /* "text/html; charset=utf-8" */
+	const char *location;
+	const char *download;      /* file name of an attachment answer; NULL inline */
+	const char *set_cookie;    /* whole header value; NULL none */
+	const void *bytes;         /* in work->arena or static */
+	size_t length;
+	const char *file;          /* a file to send instead; removed after when .remove_file */
+	int remove_file;
+	int cacheable;             /* static assets with a hash in the address */
+	struct html html;          /* what templates write into */
+};
+
+typedef enum outcome (*handler)(struct work *work, const struct request *request,
+                                struct response *response);
+
+/* Whether a route reads in a moment (answered on the event thread) or may wait (a worker). */
+enum route_flag { ROUTE_SLOW = 1, ROUTE_PUBLIC = 2, ROUTE_NO_ONCE = 4 };
+
+struct route {
+	enum method method;
+	const char *pattern;       /* "/matters/{id}/accept", "/static/{key}" */
+	int64_t permission;        /* enum permission, app/access.h; 0 with ROUTE_PUBLIC */
+	handler handle;
+	const char *summary;       /* English msgid: help, OpenAPI, manual */
+	int flags;                 /* POST is always slow */
+	const struct field *fields; /* what it reads: OpenAPI and validation; NULL none */
+	const struct field *answers; /* its model: JSON and OpenAPI; NULL none */
+};
+
+/* The value typed for NAME; "" when none.  Never NULL. */
+const char *request_value(const struct request *request, const char *name);
+int64_t request_integer(const struct request *request, const char *name);
+const struct upload *request_upload(const struct request *request, const char *field);
+
+/* Reads the typed values of FIELDS into OUT by field_read; INVALID after all wrong fields are
+ * recorded, so that the person sees everything at once. */
+NODISCARD enum outcome request_read(struct work *work, const struct request *request,
+                                    const struct field *fields, void *out);
+
+/* A form for a page: what was typed and what is wrong are kept from a refused work. */
+struct form request_form(struct work *work, const struct request *request,
+                         const struct field *fields, const void *values);
+
+/* 200: the template inside the layout under TITLE (already translated), or the model as JSON by
+ * FIELDS when JSON is wanted. */
+NODISCARD enum outcome answer(struct response *response, const struct request *request,
+                              const char *title, html_template page, const struct field *fields,
+                              const void *model);
+
+/* The same with the fault's status (422 …): the form again, what was typed kept. */
+NODISCARD enum outcome answer_again(struct response *response, const struct request *request,
+                                    const char *title, html_template page,
+                                    const struct field *fields, const void *model);
+
+/* 303 after an act; for JSON 200/201 with the same model as a GET of the address: the caller's
+ * handler is called again by the server for it. */
+NODISCARD enum outcome see_other(struct response *response, const char *format, ...) PRINTF(2, 3);
+
+/* Bytes or a file with a type; DOWNLOAD names it (UTF-8). */
+NODISCARD enum outcome send_bytes(struct response *response, const char *type, const char *download,
+                                  const void *bytes, size_t length);
+NODISCARD enum outcome send_file(struct response *response, const char *type, const char *download,
+                                 const char *path, int remove);
+
+/* What the server asks of the application (app/serve.c fills it), so that http knows no slice. */
+struct application {
+	const struct route *const *slices;   /* tables ended by { 0 }, list ended by NULL */
+	/* Fills work->actor, language and request->csrf from cookie or bearer; OK with user 0 when
+	 * nobody is signed in. */
+	enum outcome (*identify)(struct work *work, struct request *request);
+	/* DENIED or NOT_FOUND unless the actor may. */
+	enum outcome (*permit)(struct work *work, int64_t permission);
+	/* Where this ONCE key's act led the first time, into LOCATION; NOT_FOUND the first time. */
+	enum outcome (*once_find)(struct work *work, const char *once, const char **location);
+	/* Called inside the handler's own transaction scope after it succeeded. */
+	enum outcome (*once_keep)(struct work *work, const char *once, const char *location);
+	/* The frame around every page: navigation, who is signed in. */
+	void (*layout)(struct html *out, const struct request *request, const char *title,
+	               html_template page, const void *model);
+	/* 401 for a person: sign in again; what was typed is carried along. */
+	enum outcome (*sign_in_again)(struct work *work, const struct request *request,
+	                              struct response *response);
+	/* An error page with the sentence of work->fault. */
+	void (*fault_page)(struct html *out, const struct request *request);
+};
+
+struct server;
+struct server_options {
+	const char *listen;     /* "127.0.0.1" */
+	int port;               /* 0 takes a free one */
+	int workers;
+	int64_t upload_limit;   /* bytes of one request */
+	struct db *db;
+	const struct settings *settings;
+	const char *data;
+	const char *const *language; /* reserved */
+};
+NODISCARD enum outcome server_start(struct work *work, const struct server_options *options,
+                                    const struct application *application, struct server **out);
+int server_port(const struct server *server);
+void server_stop(struct server *server); /* answers what it has begun, then ends */

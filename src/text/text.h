@@ -1,0 +1,26 @@
+/* text.h: Chinese text: made comparable, cut into terms, compared; numbers people write. */
+#pragma once
+#include "base/work.h"
+
+/* NFKC-like folding for comparison: half width, lower case, blanks and punctuation out,
+ * traditional digits kept. */
+char *text_normalise(struct arena *arena, const char *text);
+
+/* Overlapping two-character terms of CJK runs, whole words of letters and digits, each hex-safe
+ * for both engines (letters, digits and CJK only), blank-separated, each once:
+ * "房屋拆迁 ABC" gives "房屋 屋拆 拆迁 abc".  A run of one character gives itself. */
+char *text_terms(struct arena *arena, const char *text);
+
+/* From 0 to 1000: shared bigrams (Dice) of the normalised texts. */
+int64_t text_similarity(struct arena *arena, const char *left, const char *right);
+
+/* Chinese capital form for papers: 21 is "二十一". */
+const char *text_chinese_number(struct arena *arena, int64_t number);
+
+/* Resident identity number by GB 11643: 18 with check digit, or 15 digits; a valid date of birth
+ * inside.  "" is OK.  INVALID otherwise; OUT is the 18-character form, upper-case X. */
+NODISCARD enum outcome identity_number_parse(struct arena *arena, const char *typed,
+                                             const char **out);
+
+/* A phone number as typed made comparable: digits only, +86 and blanks out; "" when no digits. */
+char *phone_normalise(struct arena *arena, const char *typed);

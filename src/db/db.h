@@ -1,5 +1,5 @@
-/* db.h: the one door to the database.  SQLite and PostgreSQL stand behind it; only *_store.c and
- * this folder's own files include it.
+/* db.h: the one door to the database.  SQLite and PostgreSQL stand behind it; only *_store.[ch] and
+ * this folder's own files include it; rules include db/transaction.h alone.
  *
  *     transaction_begin ── db_run … db_run ── journal_append ── transaction_commit
  *             └── leaving the function without a commit rolls back
@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/work.h"
+#include "db/transaction.h"
 
 struct query {
 	const char *name;      /* "matter.accept", unique */
@@ -103,21 +104,6 @@ NODISCARD enum outcome db_integer(struct work *work, const struct query *query, 
 
 /* Prepares without running: the tests do it for every statement on both engines. */
 NODISCARD enum outcome db_prepare(struct work *work, const struct query *query);
-
-/* One transaction; a begin inside another is a savepoint that joins it.
- *     TRANSACTION(transaction);
- *     TRY(transaction_begin(work, &transaction));
- *     …
- *     return transaction_commit(&transaction); */
-struct transaction {
-	struct work *work;
-	int depth;
-};
-#define TRANSACTION(name) \
-	struct transaction name __attribute__((cleanup(transaction_leave))) = { 0 }
-NODISCARD enum outcome transaction_begin(struct work *work, struct transaction *out);
-NODISCARD enum outcome transaction_commit(struct transaction *transaction);
-void transaction_leave(struct transaction *transaction);
 
 /* Every row that a transaction writes (query.writes names its table) is read back by RETURNING and
  * digested: SHA-256 over its columns that are neither 0 nor '' nor NULL, as "name=value" with

@@ -1,0 +1,49 @@
+/* access.c: the one table of roles and permissions. */
+#include "app/access.h"
+
+const struct choice ROLES[] = {
+	{ ROLE_ADMINISTRATOR, "administrator", "System administrator", NULL },
+	{ ROLE_AUDITOR, "auditor", "Auditor", NULL },
+	{ ROLE_HEAD, "head", "Office head", NULL },
+	{ ROLE_CLERK, "clerk", "Clerk", NULL },
+	{ ROLE_LEADER, "leader", "Leader", NULL },
+	{ ROLE_HANDLER, "handler", "Handler", NULL },
+	{ ROLE_LIAISON, "liaison", "Village liaison officer", NULL },
+	{ 0 },
+};
+
+#define MAY(permission) (1u << (permission))
+
+static const unsigned RIGHTS[] = {
+	[ROLE_SYSTEM] = ~0u,
+	[ROLE_ADMINISTRATOR] = MAY(PERMIT_ANYONE) | MAY(PERMIT_MANAGE_UNITS) |
+	                       MAY(PERMIT_MANAGE_PEOPLE) | MAY(PERMIT_MANAGE_SETTINGS),
+	[ROLE_AUDITOR] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_JOURNAL),
+	[ROLE_HEAD] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_MATTERS) | MAY(PERMIT_READ_CONFIDENTIAL) |
+	              MAY(PERMIT_REGISTER) | MAY(PERMIT_HANDLE) | MAY(PERMIT_ANSWER) |
+	              MAY(PERMIT_EXTEND) | MAY(PERMIT_IMPORT) | MAY(PERMIT_EXPORT) |
+	              MAY(PERMIT_READ_FIGURES) | MAY(PERMIT_WRITE_SUMMARY) | MAY(PERMIT_KEEP_REGISTERS),
+	[ROLE_CLERK] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_MATTERS) | MAY(PERMIT_READ_CONFIDENTIAL) |
+	               MAY(PERMIT_REGISTER) | MAY(PERMIT_HANDLE) | MAY(PERMIT_ANSWER) |
+	               MAY(PERMIT_IMPORT) | MAY(PERMIT_EXPORT) | MAY(PERMIT_READ_FIGURES) |
+	               MAY(PERMIT_WRITE_SUMMARY) | MAY(PERMIT_KEEP_REGISTERS),
+	[ROLE_LEADER] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_MATTERS) | MAY(PERMIT_EXTEND) |
+	                MAY(PERMIT_ANSWER) | MAY(PERMIT_EXPORT) | MAY(PERMIT_READ_FIGURES),
+	[ROLE_HANDLER] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_MATTERS) | MAY(PERMIT_ANSWER),
+	[ROLE_LIAISON] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_MATTERS) | MAY(PERMIT_REGISTER) |
+	                 MAY(PERMIT_KEEP_REGISTERS),
+};
+
+int role_may(int64_t role, enum permission permission)
+{
+	int known = role >= ROLE_SYSTEM && role <= ROLE_LIAISON;
+	return known && (RIGHTS[role] & MAY(permission)) != 0;
+}
+
+enum outcome permit(struct work *work, enum permission permission)
+{
+	if (role_may(work->actor.role, permission))
+		return OK;
+	return fail(work, DENIED, "your role does not include this; ask the office head or the "
+	            "system administrator");
+}

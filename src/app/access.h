@@ -1,0 +1,41 @@
+/* access.h: roles, and what each may do: one table (access.c).  A role holds in a unit; what its
+ * holder sees is that unit's subtree and what was sent to it. */
+#pragma once
+#include "base/work.h"
+
+enum role {
+	ROLE_SYSTEM,        /* commands run on the machine itself */
+	ROLE_ADMINISTRATOR, /* 系统管理员: units, people, settings; no petition content */
+	ROLE_AUDITOR,       /* 审计员: the journal of access; no petition content */
+	ROLE_HEAD,          /* 信访办主任 */
+	ROLE_CLERK,         /* 信访员 */
+	ROLE_LEADER,        /* 领导 */
+	ROLE_HANDLER,       /* 承办人, of a station or department */
+	ROLE_LIAISON,       /* 村级信访联络员 */
+};
+
+enum permission {
+	PERMIT_ANYONE,          /* signed in */
+	PERMIT_READ_MATTERS,
+	PERMIT_READ_CONFIDENTIAL, /* accusations and reports 检举控告 */
+	PERMIT_REGISTER,
+	PERMIT_HANDLE,          /* accept, refuse, forward, assign, conclude, archive */
+	PERMIT_ANSWER,          /* notes, replies, attachments */
+	PERMIT_EXTEND,          /* approve an extension: the head's */
+	PERMIT_IMPORT,
+	PERMIT_EXPORT,
+	PERMIT_READ_FIGURES,
+	PERMIT_WRITE_SUMMARY,
+	PERMIT_KEEP_REGISTERS,  /* disputes, outreach, publicity */
+	PERMIT_READ_JOURNAL,
+	PERMIT_MANAGE_UNITS,
+	PERMIT_MANAGE_PEOPLE,
+	PERMIT_MANAGE_SETTINGS,
+};
+
+extern const struct choice ROLES[];
+
+int role_may(int64_t role, enum permission permission);
+
+/* DENIED, with who may, unless the actor's role has the permission. */
+NODISCARD enum outcome permit(struct work *work, enum permission permission);

@@ -1,0 +1,75 @@
+/* figure.h: figures 指标: a figure is a definition plus the records that make it.
+ *
+ *     source (contact, matter, clock, dispute, …) ── where (condition) ── count, or sum of a column
+ *     rate = numerator figure ÷ denominator figure, half up, one decimal; "—" below a zero
+ */
+#pragma once
+#include "base/work.h"
+
+enum figure_unit { /* 计量单位 */
+	PER_CONTACT = 1, PER_BATCH, PER_PERSON_TIME, PER_MATTER, PER_VILLAGE, PER_PERSON, PER_PIECE,
+	PER_COPY, PER_MEETING, PER_VISIT, PER_PERCENT, PER_DAY,
+};
+extern const struct choice FIGURE_UNITS[]; /* codes of scenarios/: "batch", "person-time", … */
+
+struct figure {
+	const char *key;         /* "matter.concluded" */
+	const char *zh;          /* 已办结 */
+	const char *en;
+	int64_t unit;            /* enum figure_unit */
+	const char *definition;  /* Chinese: what is counted, on which date basis */
+	const char *definition_en;
+	const char *source;      /* a source of figure_store.c: "matter"; NULL for a rate */
+	const char *condition;   /* SQL over the source, constant; "" all */
+	const char *measure;     /* NULL counts rows, else a column that is summed */
+	const char *numerator;   /* of a rate: keys */
+	const char *denominator;
+};
+extern const struct figure FIGURES[]; /* the catalogue, ended by a NULL key */
+const struct figure *figure_find(const char *key);
+
+struct period {
+	int64_t from; /* day, included */
+	int64_t to;   /* day, included */
+};
+
+struct figure_value {
+	const char *key;
+	const char *zh;
+	const char *en;
+	int64_t unit;
+	int64_t value;       /* the count or sum; of a rate, thousandths (943 is 94.3 %) */
+	int64_t numerator;   /* of a rate */
+	int64_t denominator;
+	int64_t defined;     /* 0 for a rate whose denominator is 0: shown as "—" */
+	const char *shown;   /* "34", "94.3%", "—" */
+	const char *definition;
+};
+typedef LIST(struct figure_value) figure_values;
+
+/* For the actor's unit and all below it, or UNIT_ID's when not 0. */
+NODISCARD enum outcome figure_compute(struct work *work, const struct figure *figure,
+                                      struct period period, int64_t unit_id,
+                                      struct figure_value *out);
+NODISCARD enum outcome figures_compute(struct work *work, struct period period, int64_t unit_id,
+                                       figure_values *out);
+
+/* One record behind a figure, whatever its noun: what it is and where it opens. */
+struct figure_record {
+	int64_t id;
+	const char *number;
+	const char *title;
+	const char *village;
+	int64_t day;
+	int64_t amount;      /* what it adds: 1, or people, … */
+	const char *address; /* "/matters/12" */
+};
+typedef LIST(struct figure_record) figure_records;
+extern const struct field FIGURE_RECORD_FIELDS[];
+/* The records whose amounts sum to the figure; of a rate, the numerator's.  AFTER for paging. */
+NODISCARD enum outcome figure_records_of(struct work *work, const struct figure *figure,
+                                         struct period period, int64_t unit_id, int64_t after,
+                                         int64_t limit, figure_records *out);
+
+/* "2026-01-01".."2026-12-31" when nothing is said: the year of work->now. */
+struct period period_of_year(int64_t day);

@@ -1,0 +1,165 @@
+/* journal.c: appends entries to the chain and tells stories from them; journal_verify.c walks it. */
+#include "app/journal/journal.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "app/journal/journal_chain.h"
+#include "app/journal/journal_store.h"
+
+const struct field JOURNAL_FIELDS[] = {
+	FIELD(struct journal_entry, id, .label = "Entry"),
+	FIELD_AS(struct journal_entry, at, FIELD_MOMENT, .label = "When"),
+	FIELD(struct journal_entry, person_id),
+	FIELD(struct journal_entry, person, .label = "Who"),
+	FIELD(struct journal_entry, unit_id),
+	FIELD(struct journal_entry, address, .label = "From"),
+	FIELD(struct journal_entry, act, .label = "Act"),
+	FIELD(struct journal_entry, matter_id),
+	FIELD(struct journal_entry, subject, .label = "Subject"),
+	FIELD(struct journal_entry, details, .label = "Details"),
+	FIELD(struct journal_entry, previous),
+	FIELD(struct journal_entry, hash, .label = "Hash"),
+	{ 0 },
+};
+
+const char *journal_act_name(const char *act)
+{
+	static const struct {
+		const char *act;
+		const char *name;
+	} NAMES[] = {
+		{ "office.init", "Office set up" },
+		{ "contact.register", "Contact registered" },
+		{ "contact.import", "Contacts imported" },
+		{ "matter.register", "Matter registered" },
+		{ "matter.accept", "Accepted" },
+		{ "matter.refuse", "Not accepted" },
+		{ "matter.forward", "Forwarded" },
+		{ "matter.assign", "Assigned" },
+		{ "matter.hand", "Handed to a handler" },
+		{ "matter.note", "Note" },
+		{ "matter.lead", "Lead official named" },
+		{ "matter.extend", "Time limit extended" },
+		{ "matter.reply", "Replied" },
+		{ "matter.conclude", "Concluded" },
+		{ "matter.rate", "Satisfaction recorded" },
+		{ "matter.archive", "Archived" },
+		{ "matter.open", "Opened a confidential matter" },
+		{ "attachment.add", "Attachment added" },
+		{ "session.open", "Signed in" },
+		{ "session.refuse", "Sign-in refused" },
+		{ "session.renew", "Session renewed" },
+		{ "session.close", "Signed out" },
+		{ "person.add", "Account added" },
+		{ "person.change", "Account changed" },
+		{ "person.password", "Password set" },
+		{ "person.disable", "Account disabled or enabled" },
+		{ "token.create", "API token created" },
+		{ "token.revoke", "API token revoked" },
+		{ "unit.add", "Unit added" },
+		{ "unit.change", "Unit changed" },
+		{ "setting.change", "Setting changed" },
+		{ "register.add", "Ledger row added" },
+		{ "register.change", "Ledger row changed" },
+		{ "register.import", "Ledger imported" },
+		{ "summary.write", "Summary text written" },
+		{ "export", "Exported" },
+	};
+	for (size_t each = 0; each < sizeof NAMES / sizeof *NAMES; each++)
+		if (strcmp(NAMES[each].act, act) == 0)
+			return NAMES[each].name;
+	return act;
+}
+
+static const char *dumped(struct work *work, json_t *object)
+{
+	char *text = json_dumps(object, JSON_COMPACT);
+	const char *copy = text ? arena_string(work->arena, text) : "";
+	free(text);
+	json_decref(object);
+	return copy;
+}
+
+const char *journal_details(struct work *work, ...)
+{
+	json_t *object = json_object();
+	va_list pairs;
+	va_start(pairs, work);
+	for (const char *name = va_arg(pairs, const char *); name; name = va_arg(pairs, const char *)) {
+		const char *value = va_arg(pairs, const char *);
+		if (value && *value)
+			json_object_set_new(object, name, json_string(value));
+	}
+	va_end(pairs);
+	if (json_object_size(object) > 0)
+		return dumped(work, object);
+	json_decref(object);
+	return "";
+}
+
+const char *journal_detail(struct work *work, const struct journal_entry *entry, const char *name)
+{
+	if (!*entry->details)
+		return "";
+	json_t *object = json_loads(entry->details, 0, NULL);
+	const char *value = json_string_value(json_object_get(object, name));
+	const char *copy = value ? arena_string(work->arena, value) : "";
+	json_decref(object);
+	return copy;
+}
+
+static enum outcome append_changes(struct work *work, int64_t entry_id, struct chain *chain)
+{
+	struct db_changes changes = db_take_changes(work);
+	for (size_t each = 0; each < changes.count; each++) {
+		struct journal_change change = {
+			.entry_id = entry_id,
+			.position = (int64_t)each + 1,
+			.table_name = changes.items[each].table,
+			.row_id = changes.items[each].row_id,
+			.digest = chain_hex(work->arena, changes.items[each].digest),
+		};
+		chain_change(chain, &change);
+		TRY(journal_store_change(work, &change));
+	}
+	return OK;
+}
+
+enum outcome journal_append(struct work *work, const char *act, int64_t matter_id,
+                            const char *subject, const char *details)
+{
+	CHAIN(chain);
+	struct journal_head head;
+	TRY(journal_store_next(work, &head));
+	struct journal_entry entry = {
+		.id = head.last,
+		.at = work->now,
+		.person_id = work->actor.user_id,
+		.person = work->actor.name ? work->actor.name : "",
+		.unit_id = work->actor.unit_id,
+		.address = work->actor.address ? work->actor.address : "",
+		.act = act,
+		.matter_id = matter_id,
+		.subject = subject ? subject : "",
+		.details = details ? details : "",
+		.previous = head.hash,
+	};
+	chain_begin(&chain, &entry);
+	TRY(append_changes(work, entry.id, &chain));
+	entry.hash = chain_end(&chain, work->arena);
+	TRY(journal_store_insert(work, &entry));
+	head.hash = entry.hash;
+	return journal_store_close(work, &head);
+}
+
+enum outcome journal_of_matter(struct work *work, int64_t matter_id, journal_list *out)
+{
+	return journal_store_of_matter(work, matter_id, out);
+}
+
+enum outcome journal_page(struct work *work, const char *act, int64_t before, int64_t limit,
+                          journal_list *out)
+{
+	return journal_store_page(work, act, before ? before : INT64_MAX, limit, out);
+}

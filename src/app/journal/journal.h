@@ -1,0 +1,52 @@
+/* journal.h: the journal 日志: every act, appended in the transaction of the change it tells of and
+ * chained by SHA-256.  Nothing is edited or deleted; corrections are entries.
+ *
+ *     entry n: hash = SHA-256(hash of n-1, every field of n, the digests of the rows it changed)
+ */
+#pragma once
+#include <stdio.h>
+
+#include "base/work.h"
+
+struct journal_entry {
+	int64_t id;          /* 1, 2, ... without gaps */
+	int64_t at;          /* moment */
+	int64_t person_id;
+	const char *person;  /* the name at that time */
+	int64_t unit_id;
+	const char *address;
+	const char *act;     /* "matter.accept" */
+	int64_t matter_id;   /* 0 when it concerns no matter */
+	const char *subject; /* what it concerns, in words */
+	const char *details; /* JSON object; "" none */
+	const char *previous;
+	const char *hash;
+};
+typedef LIST(struct journal_entry) journal_list;
+
+extern const struct field JOURNAL_FIELDS[];
+
+/* Acts as people read them: journal_act_name("matter.accept") is "Accepted" (msgid). */
+const char *journal_act_name(const char *act);
+
+/* JSON from pairs "name", "value", ..., NULL; empty values are left out. */
+const char *journal_details(struct work *work, ...) __attribute__((sentinel));
+
+/* The value of one name in an entry's details; "" when it has none. */
+const char *journal_detail(struct work *work, const struct journal_entry *entry, const char *name);
+
+/* Appends within the open transaction, taking the digests of the rows written since the last entry.
+ * BROKEN outside a transaction. */
+NODISCARD enum outcome journal_append(struct work *work, const char *act, int64_t matter_id,
+                                      const char *subject, const char *details);
+
+/* A matter's entries in order: its story. */
+NODISCARD enum outcome journal_of_matter(struct work *work, int64_t matter_id, journal_list *out);
+
+/* Newest first, before entry BEFORE (0 newest); ACT "" all. */
+NODISCARD enum outcome journal_page(struct work *work, const char *act, int64_t before,
+                                    int64_t limit, journal_list *out);
+
+/* Walks the chain and every table, says what is wrong on OUT (one line each) and counts it.
+ * OK with *FAULTS 0 when nothing is. */
+NODISCARD enum outcome journal_verify(struct work *work, FILE *out, int64_t *faults);

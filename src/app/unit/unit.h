@@ -1,0 +1,41 @@
+/* unit.h: units 单位: county ▸ township ▸ station, department, village: a tree. */
+#pragma once
+#include "base/work.h"
+
+enum unit_kind { UNIT_COUNTY = 1, UNIT_TOWNSHIP, UNIT_DEPARTMENT, UNIT_STATION, UNIT_VILLAGE };
+extern const struct choice UNIT_KINDS[];
+
+struct unit {
+	int64_t id;
+	int64_t parent_id;              /* 0 for the root */
+	const char *code;               /* unique in the installation: "QS", "QS-V01" */
+	const char *name;
+	int64_t kind;                   /* enum unit_kind */
+	int64_t closed;                 /* no longer chosen, kept for the past */
+	const char *lead_official;      /* villages: 包村领导 */
+	const char *resident_officials; /* 驻村干部, separated by 、 */
+	const char *liaison;            /* 信访联络员 */
+	int64_t mediation_heads;        /* 调委会主任, persons */
+	int64_t mediators;              /* 调解员, persons */
+};
+typedef LIST(struct unit) unit_list;
+extern const struct field UNIT_FIELDS[]; /* also the columns of import units|villages */
+
+NODISCARD enum outcome unit_find(struct work *work, int64_t id, struct unit *out);
+NODISCARD enum outcome unit_by_code(struct work *work, const char *code, struct unit *out);
+/* By exact name inside the actor's subtree; NOT_FOUND. */
+NODISCARD enum outcome unit_by_name(struct work *work, const char *name, struct unit *out);
+
+/* The actor's unit and everything below it, parents before children, open ones. */
+NODISCARD enum outcome units_below(struct work *work, unit_list *out);
+/* From the unit up to the root, itself first. */
+NODISCARD enum outcome units_above(struct work *work, int64_t id, unit_list *out);
+/* True when UNIT is the actor's unit or below it. */
+NODISCARD enum outcome unit_within(struct work *work, int64_t id, int *out);
+
+/* INVALID for a code in use or a parent that would make a circle.  Journaled. */
+NODISCARD enum outcome unit_add(struct work *work, struct unit *unit);
+NODISCARD enum outcome unit_change(struct work *work, const struct unit *unit);
+
+/* The root of the installation: its name is the office's. */
+NODISCARD enum outcome unit_root(struct work *work, struct unit *out);

@@ -88,8 +88,8 @@ NODISCARD enum outcome db_one(struct work *work, const struct query *query, stru
 /* All rows appended to LIST, whose items are of ITEM_SIZE. */
 NODISCARD enum outcome db_list(struct work *work, const struct query *query, struct bind bind,
                                const struct field *fields, struct list *list, size_t item_size);
-#define DB_LIST(work, query, bind, fields, list) \
-	db_list(work, query, bind, fields, (struct list *)(list), sizeof *(list)->items)
+#define DB_LIST(work, query, bind, fields, into) \
+	db_list(work, query, bind, fields, (struct list *)(into), sizeof *(into)->items)
 
 /* Row by row without holding them: ROW is filled anew (strings live until the next row) and EACH
  * is called; an outcome other than OK stops and is returned. */
@@ -106,8 +106,10 @@ NODISCARD enum outcome db_integer(struct work *work, const struct query *query, 
 NODISCARD enum outcome db_prepare(struct work *work, const struct query *query);
 
 /* Every row that a transaction writes (query.writes names its table) is read back by RETURNING and
- * digested: SHA-256 over its columns that are neither 0 nor '' nor NULL, as "name=value" with
- * lengths, in order of name, so that a column added later with its default changes no digest.
+ * digested: SHA-256 over its columns that are neither 0 nor '' nor NULL, name and value with their
+ * lengths, in the table's order, so that a column added later with its default changes no digest.
+ * A query whose .writes starts with '-' ("-journal") writes a table that is protected otherwise and
+ * is not digested.
  * journal_append (app/journal) takes the digests since the last entry and chains them; a commit
  * with digests that no entry took is BROKEN.  A deleted row's digest is 32 zero bytes. */
 struct db_change {

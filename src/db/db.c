@@ -1,0 +1,267 @@
+/* db.c: the door: queries run, rows read into structs by their field tables, writes digested. */
+#include "db/db.h"
+
+#include <string.h>
+
+#include "db/session.h"
+
+enum { COLUMNS = 96 };
+
+/* Which field each column fills. */
+struct row_map {
+	const struct field *fields[COLUMNS];
+	int count;
+};
+
+static int is_sealed(const struct query *query)
+{
+	return query->writes && query->writes[0] != '-';
+}
+
+static const char *compose(struct db *db, const struct query *query)
+{
+	const char *sql = db->driver == &postgres_driver && query->postgres ? query->postgres
+	                                                                    : query->sql;
+	if (!is_sealed(query))
+		return sql;
+	const char *returning = strncmp(sql, "DELETE", 6) == 0 ? "id" : "*";
+	return arena_format(db->arena, "%s RETURNING %s", sql, returning);
+}
+
+/* The text of a query, composed once, so that its address names the prepared statement. */
+static const char *text_of(struct db *db, const struct query *query)
+{
+	const char *sql = NULL;
+	size_t at = ((uintptr_t)query >> 4) % TEXTS;
+	pthread_mutex_lock(&db->texts_lock);
+	for (size_t probe = 0; probe < TEXTS && !sql; probe++) {
+		struct text_slot *slot = &db->texts[(at + probe) % TEXTS];
+		if (!slot->query)
+			*slot = (struct text_slot){ query, compose(db, query) };
+		if (slot->query == query)
+			sql = slot->sql;
+	}
+	pthread_mutex_unlock(&db->texts_lock);
+	return sql;
+}
+
+static enum outcome start(struct work *work, const struct query *query, struct bind bind,
+                          struct cursor **out)
+{
+	struct connection *connection;
+	if (query->writes && !session_of(work)->writer)
+		return fail(work, BROKEN, "%s writes outside a transaction", query->name);
+	TRY(session_connection(work, &connection));
+	return work->db->driver->start(work, connection, query->name, text_of(work->db, query), bind,
+	                               out);
+}
+
+/* Reads what a write returned: counts rows, digests them, finds the id. */
+static enum outcome drain(struct work *work, const struct query *query, struct cursor *cursor,
+                          int *rows, int64_t *id)
+{
+	static const unsigned char DELETED[32];
+	const struct driver *driver = work->db->driver;
+	int deletes = strncmp(query->sql, "DELETE", 6) == 0;
+	enum outcome outcome;
+	while ((outcome = driver->next(work, cursor)) == OK) {
+		unsigned char digest[32];
+		++*rows;
+		if (!is_sealed(query))
+			continue;
+		*id = row_digest(driver, cursor, digest);
+		session_changed(work, query->writes, *id, deletes ? DELETED : digest);
+	}
+	return outcome == NOT_FOUND ? OK : outcome;
+}
+
+static enum outcome write(struct work *work, const struct query *query, struct bind bind, int *rows,
+                          int64_t *id)
+{
+	struct cursor *cursor;
+	TRY(start(work, query, bind, &cursor));
+	enum outcome outcome = drain(work, query, cursor, rows, id);
+	work->db->driver->finish(cursor);
+	return outcome;
+}
+
+enum outcome db_run(struct work *work, const struct query *query, struct bind bind, int *changed)
+{
+	int rows = 0;
+	int64_t id = 0;
+	TRY(write(work, query, bind, &rows, &id));
+	if (changed)
+		*changed = rows;
+	return OK;
+}
+
+enum outcome db_insert(struct work *work, const struct query *query, struct bind bind, int64_t *id)
+{
+	int rows = 0;
+	TRY(write(work, query, bind, &rows, id));
+	return rows == 1 ? OK : fail(work, CONFLICT, "this is recorded already");
+}
+
+static enum outcome map_columns(struct work *work, const struct query *query,
+                                struct cursor *cursor, const struct field *fields,
+                                struct row_map *map)
+{
+	const struct driver *driver = work->db->driver;
+	map->count = driver->columns(cursor);
+	if (map->count > COLUMNS)
+		return fail(work, BROKEN, "%s has too many columns", query->name);
+	for (int column = 0; column < map->count; column++) {
+		map->fields[column] = field_find(fields, driver->column_name(cursor, column));
+		if (!map->fields[column])
+			return fail(work, BROKEN, "%s reads a column %s that no field takes", query->name,
+			            driver->column_name(cursor, column));
+	}
+	return OK;
+}
+
+static void read_row(const struct driver *driver, struct cursor *cursor, const struct row_map *map,
+                     struct arena *arena, void *out)
+{
+	for (int column = 0; column < map->count; column++) {
+		const struct field *field = map->fields[column];
+		size_t length;
+		if (!field_is_text(field)) {
+			field_set_integer(field, out, driver->integer(cursor, column));
+			continue;
+		}
+		const char *text = driver->text(cursor, column, &length);
+		field_set_text(field, out, arena_copy(arena, text, length));
+	}
+}
+
+/* Text members that no column fills are "" rather than NULL. */
+static void blank(const struct field *fields, void *out)
+{
+	for (; fields->type != FIELD_END; fields++)
+		if (field_is_text(fields))
+			field_set_text(fields, out, "");
+}
+
+static enum outcome first_row(struct work *work, const struct query *query, struct cursor *cursor,
+                              const struct field *fields, void *out)
+{
+	struct row_map map;
+	TRY(work->db->driver->next(work, cursor));
+	TRY(map_columns(work, query, cursor, fields, &map));
+	blank(fields, out);
+	read_row(work->db->driver, cursor, &map, work->arena, out);
+	return OK;
+}
+
+enum outcome db_one(struct work *work, const struct query *query, struct bind bind,
+                    const struct field *fields, void *out)
+{
+	struct cursor *cursor;
+	TRY(start(work, query, bind, &cursor));
+	enum outcome outcome = first_row(work, query, cursor, fields, out);
+	work->db->driver->finish(cursor);
+	return outcome;
+}
+
+static enum outcome all_rows(struct work *work, const struct query *query, struct cursor *cursor,
+                             const struct field *fields, struct list *list, size_t item_size)
+{
+	struct row_map map;
+	enum outcome outcome;
+	TRY(map_columns(work, query, cursor, fields, &map));
+	while ((outcome = work->db->driver->next(work, cursor)) == OK) {
+		void *item = list_grow(work->arena, list, item_size);
+		blank(fields, item);
+		read_row(work->db->driver, cursor, &map, work->arena, item);
+	}
+	return outcome == NOT_FOUND ? OK : outcome;
+}
+
+enum outcome db_list(struct work *work, const struct query *query, struct bind bind,
+                     const struct field *fields, struct list *list, size_t item_size)
+{
+	struct cursor *cursor;
+	TRY(start(work, query, bind, &cursor));
+	enum outcome outcome = all_rows(work, query, cursor, fields, list, item_size);
+	work->db->driver->finish(cursor);
+	return outcome;
+}
+
+static enum outcome rows_in_turn(struct work *work, const struct query *query,
+                                 struct cursor *cursor, const struct field *fields, void *row,
+                                 struct arena *arena, db_each_row each, void *context)
+{
+	struct row_map map;
+	enum outcome outcome;
+	TRY(map_columns(work, query, cursor, fields, &map));
+	blank(fields, row);
+	while ((outcome = work->db->driver->next(work, cursor)) == OK) {
+		arena_reset(arena);
+		read_row(work->db->driver, cursor, &map, arena, row);
+		TRY(each(work, context, row));
+	}
+	return outcome == NOT_FOUND ? OK : outcome;
+}
+
+enum outcome db_each(struct work *work, const struct query *query, struct bind bind,
+                     const struct field *fields, void *row, db_each_row each, void *context)
+{
+	struct cursor *cursor;
+	TRY(start(work, query, bind, &cursor));
+	struct arena *arena = arena_new();
+	enum outcome outcome =
+		rows_in_turn(work, query, cursor, fields, row, arena, each, context);
+	arena_free(arena);
+	work->db->driver->finish(cursor);
+	return outcome;
+}
+
+enum outcome db_integer(struct work *work, const struct query *query, struct bind bind,
+                        int64_t *out)
+{
+	struct cursor *cursor;
+	TRY(start(work, query, bind, &cursor));
+	enum outcome outcome = work->db->driver->next(work, cursor);
+	*out = outcome == OK ? work->db->driver->integer(cursor, 0) : 0;
+	work->db->driver->finish(cursor);
+	return outcome == NOT_FOUND ? OK : outcome;
+}
+
+enum outcome db_prepare(struct work *work, const struct query *query)
+{
+	struct connection *connection;
+	TRY(session_connection(work, &connection));
+	return work->db->driver->prepare(work, connection, query->name, text_of(work->db, query));
+}
+
+enum outcome db_tables(struct work *work, db_names *out)
+{
+	struct connection *connection;
+	struct cursor *cursor;
+	const struct driver *driver = work->db->driver;
+	enum outcome outcome;
+	TRY(session_connection(work, &connection));
+	TRY(driver->start(work, connection, "tables", driver->tables, NO_BIND, &cursor));
+	while ((outcome = driver->next(work, cursor)) == OK) {
+		size_t length;
+		const char *name = driver->text(cursor, 0, &length);
+		*LIST_ADD(work->arena, out) = arena_copy(work->arena, name, length);
+	}
+	driver->finish(cursor);
+	return outcome == NOT_FOUND ? OK : outcome;
+}
+
+static const struct query CHECK = {
+	"db.check",
+	"SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+	.postgres = "SELECT 0",
+};
+
+enum outcome db_check(struct work *work)
+{
+	int64_t faults;
+	TRY(db_integer(work, &CHECK, NO_BIND, &faults));
+	if (faults)
+		return fail(work, BROKEN, "the data file is damaged; restore the last backup");
+	return OK;
+}

@@ -1,0 +1,48 @@
+/* driver.h: what an engine does for the door (db.c): statements prepared once per connection, rows
+ * read column by column, transactions by plain words. */
+#pragma once
+#include "db/db.h"
+
+/* One connection with its prepared statements. */
+struct connection;
+
+/* One running statement; columns are numbered from 0. */
+struct cursor;
+
+struct driver {
+	const char *name;
+	enum outcome (*connect)(struct work *work, const char *where, int create, int writer,
+	                        struct connection **out);
+	void (*disconnect)(struct connection *connection);
+
+	/* Runs words without parameters: BEGIN, SAVEPOINT, schema text of several statements. */
+	enum outcome (*words)(struct work *work, struct connection *connection, const char *sql);
+
+	/* SQL is the statement's text, unique per address: the key of the prepared statement. */
+	enum outcome (*start)(struct work *work, struct connection *connection, const char *name,
+	                      const char *sql, struct bind bind, struct cursor **out);
+	/* NOT_FOUND at the end, without a fault. */
+	enum outcome (*next)(struct work *work, struct cursor *cursor);
+	int (*columns)(struct cursor *cursor);
+	const char *(*column_name)(struct cursor *cursor, int column);
+	int (*is_integer)(struct cursor *cursor, int column);
+	int64_t (*integer)(struct cursor *cursor, int column);
+	/* The bytes and length of a column as text; integers in digits; "" for NULL. */
+	const char *(*text)(struct cursor *cursor, int column, size_t *length);
+	void (*finish)(struct cursor *cursor);
+	enum outcome (*prepare)(struct work *work, struct connection *connection, const char *name,
+	                        const char *sql);
+
+	/* True while the connection can be used again. */
+	int (*alive)(struct connection *connection);
+
+	const char *id_key;  /* what ID_KEY means */
+	const char *bytes;   /* what BYTES means */
+	const char *suffix;  /* ".sqlite.sql": schema texts for this engine alone */
+	const char *tables;  /* SQL that lists the tables */
+	const char *begin;   /* opens a writing transaction */
+	int one_writer;      /* writers share one connection and wait for it */
+};
+
+extern const struct driver sqlite_driver;
+extern const struct driver postgres_driver;

@@ -1,0 +1,142 @@
+/* session.c: opens the database, lends connections to works and takes them back. */
+#include "db/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct driver *driver_for(const char *where)
+{
+	int url = !strncmp(where, "postgresql://", 13) || !strncmp(where, "postgres://", 11);
+	return url ? &postgres_driver : &sqlite_driver;
+}
+
+enum outcome db_open(struct work *work, const char *where, int create, struct db **out)
+{
+	struct connection *first;
+	const struct driver *driver = driver_for(where);
+	TRY(driver->connect(work, where, create, driver->one_writer, &first));
+	struct db *db = calloc(1, sizeof *db);
+	if (!db)
+		return fail(work, UNAVAILABLE, "not enough memory");
+	db->driver = driver;
+	db->arena = arena_new();
+	db->where = arena_string(db->arena, where);
+	pthread_mutex_init(&db->pool_lock, NULL);
+	pthread_mutex_init(&db->writer_lock, NULL);
+	pthread_mutex_init(&db->texts_lock, NULL);
+	if (driver->one_writer)
+		db->writer = first;
+	else
+		db->pool[db->pooled++] = first;
+	*out = db;
+	return OK;
+}
+
+void db_close(struct db *db)
+{
+	if (!db)
+		return;
+	while (db->pooled)
+		db->driver->disconnect(db->pool[--db->pooled]);
+	if (db->writer)
+		db->driver->disconnect(db->writer);
+	pthread_mutex_destroy(&db->pool_lock);
+	pthread_mutex_destroy(&db->writer_lock);
+	pthread_mutex_destroy(&db->texts_lock);
+	arena_free(db->arena);
+	free(db);
+}
+
+const char *db_engine(const struct db *db)
+{
+	return db->driver->name;
+}
+
+struct db_session *session_of(struct work *work)
+{
+	if (!work->session)
+		work->session = arena_alloc(work->arena, sizeof *work->session);
+	return work->session;
+}
+
+static struct connection *from_pool(struct db *db)
+{
+	pthread_mutex_lock(&db->pool_lock);
+	struct connection *connection = db->pooled ? db->pool[--db->pooled] : NULL;
+	pthread_mutex_unlock(&db->pool_lock);
+	return connection;
+}
+
+static void to_pool(struct db *db, struct connection *connection)
+{
+	int kept = 0;
+	if (db->driver->alive(connection)) {
+		pthread_mutex_lock(&db->pool_lock);
+		if (db->pooled < POOL) {
+			db->pool[db->pooled++] = connection;
+			kept = 1;
+		}
+		pthread_mutex_unlock(&db->pool_lock);
+	}
+	if (!kept)
+		db->driver->disconnect(connection);
+}
+
+static enum outcome take_reader(struct work *work, struct db_session *session)
+{
+	if (session->reader)
+		return OK;
+	session->reader = from_pool(work->db);
+	if (session->reader)
+		return OK;
+	return work->db->driver->connect(work, work->db->where, 0, 0, &session->reader);
+}
+
+enum outcome session_connection(struct work *work, struct connection **out)
+{
+	struct db_session *session = session_of(work);
+	if (!session->writer)
+		TRY(take_reader(work, session));
+	*out = session->writer ? session->writer : session->reader;
+	return OK;
+}
+
+enum outcome session_begin_writing(struct work *work)
+{
+	struct db_session *session = session_of(work);
+	struct db *db = work->db;
+	if (db->driver->one_writer) {
+		pthread_mutex_lock(&db->writer_lock);
+		session->writer = db->writer;
+	} else {
+		TRY(take_reader(work, session));
+		session->writer = session->reader;
+	}
+	enum outcome begun = db->driver->words(work, session->writer, db->driver->begin);
+	if (begun != OK)
+		session_end_writing(work);
+	return begun;
+}
+
+void session_end_writing(struct work *work)
+{
+	struct db_session *session = session_of(work);
+	session->writer = NULL;
+	if (work->db->driver->one_writer)
+		pthread_mutex_unlock(&work->db->writer_lock);
+}
+
+void db_leave(struct work *work)
+{
+	struct db_session *session = work->session;
+	if (!session)
+		return;
+	if (session->depth) {
+		struct transaction outermost = { .work = work, .depth = 1 };
+		session->depth = 1;
+		transaction_leave(&outermost);
+	}
+	if (session->reader)
+		to_pool(work->db, session->reader);
+	work->session = NULL;
+}

@@ -1,0 +1,48 @@
+/* session.h: what one work holds of the database: connections and its open transaction. */
+#pragma once
+#include <pthread.h>
+
+#include "db/driver.h"
+
+enum { POOL = 16, DEEPEST = 8, TEXTS = 2048 };
+
+/* The statement text of a query as it runs: with RETURNING, one address for all connections. */
+struct text_slot {
+	const struct query *query;
+	const char *sql;
+};
+
+struct db {
+	const struct driver *driver;
+	char *where;
+	pthread_mutex_t pool_lock;
+	struct connection *pool[POOL];
+	int pooled;
+	pthread_mutex_t writer_lock; /* held through a transaction when the engine has one writer */
+	struct connection *writer;
+	pthread_mutex_t texts_lock;
+	struct text_slot texts[TEXTS];
+	struct arena *arena; /* of the texts */
+};
+
+struct db_session {
+	struct connection *reader;
+	struct connection *writer; /* while a transaction is open */
+	int depth;
+	LIST(struct db_change) changes;
+	size_t marks[DEEPEST + 1]; /* changes pending when each depth began */
+};
+
+/* The session of the work, made when there is none. */
+struct db_session *session_of(struct work *work);
+/* The connection that reads now: the transaction's, else a reader. */
+NODISCARD enum outcome session_connection(struct work *work, struct connection **out);
+NODISCARD enum outcome session_begin_writing(struct work *work);
+void session_end_writing(struct work *work);
+
+/* Where a query's row digests go. */
+void session_changed(struct work *work, const char *table, int64_t row_id,
+                     const unsigned char digest[32]);
+
+/* Digest of the row that the cursor stands on, and its id column (0 when it has none). */
+int64_t row_digest(const struct driver *driver, struct cursor *cursor, unsigned char digest[32]);

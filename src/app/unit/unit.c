@@ -3,6 +3,7 @@
 
 #include "app/journal/journal.h"
 #include "app/unit/unit_store.h"
+#include "db/transaction.h"
 
 const struct choice UNIT_KINDS[] = {
 	{ UNIT_COUNTY, "county", "County", "县|县区|区|市" },

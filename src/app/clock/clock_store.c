@@ -1,0 +1,80 @@
+/* clock_store.c: every statement about clocks. */
+#include "app/clock/clock_store.h"
+
+#define COLUMNS \
+	"id, matter_id, rule, article, unit_id, started_day, days, due_day, extended_days," \
+	" extended_reason, extended_by, met_day, stopped_day"
+
+static const struct query INSERT = {
+	"clock.insert",
+	"INSERT INTO clock (matter_id, rule, article, unit_id, started_day, days, due_day)"
+	" VALUES ($1, $2, $3, $4, $5, $6, $7)",
+	"clock",
+};
+static const struct query RUNNING = {
+	"clock.running",
+	"SELECT " COLUMNS " FROM clock WHERE matter_id = $1 AND rule = $2 AND met_day = 0"
+	" AND stopped_day = 0 ORDER BY id DESC LIMIT 1",
+};
+static const struct query END = {
+	"clock.end",
+	"UPDATE clock SET met_day = $2, stopped_day = $3 WHERE id = $1",
+	"clock",
+};
+static const struct query EXTEND = {
+	"clock.extend",
+	"UPDATE clock SET due_day = $2, extended_days = $3, extended_reason = $4, extended_by = $5"
+	" WHERE id = $1",
+	"clock",
+};
+static const struct query OF_MATTER = {
+	"clock.of_matter",
+	"SELECT " COLUMNS " FROM clock WHERE matter_id = $1 ORDER BY id",
+};
+static const struct query NEXT_DUE = {
+	"clock.next_due",
+	"SELECT min(due_day) FROM clock WHERE matter_id = $1 AND met_day = 0 AND stopped_day = 0",
+};
+
+const struct query *const clock_store_queries[] = {
+	&INSERT, &RUNNING, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, NULL,
+};
+
+enum outcome clock_store_insert(struct work *work, struct clock *clock)
+{
+	return db_insert(work, &INSERT,
+	                 BIND(VALUE(clock->matter_id), VALUE(clock->rule), VALUE(clock->article),
+	                      VALUE(clock->unit_id), VALUE(clock->started_day), VALUE(clock->days),
+	                      VALUE(clock->due_day)),
+	                 &clock->id);
+}
+
+enum outcome clock_store_running(struct work *work, int64_t matter_id, const char *rule,
+                                 struct clock *out)
+{
+	return db_one(work, &RUNNING, BIND(VALUE(matter_id), VALUE(rule)), CLOCK_FIELDS, out);
+}
+
+enum outcome clock_store_end(struct work *work, const struct clock *clock)
+{
+	return db_run(work, &END,
+	              BIND(VALUE(clock->id), VALUE(clock->met_day), VALUE(clock->stopped_day)), NULL);
+}
+
+enum outcome clock_store_extend(struct work *work, const struct clock *clock)
+{
+	return db_run(work, &EXTEND,
+	              BIND(VALUE(clock->id), VALUE(clock->due_day), VALUE(clock->extended_days),
+	                   VALUE(clock->extended_reason), VALUE(clock->extended_by)),
+	              NULL);
+}
+
+enum outcome clock_store_of_matter(struct work *work, int64_t matter_id, clock_list *out)
+{
+	return DB_LIST(work, &OF_MATTER, BIND(VALUE(matter_id)), CLOCK_FIELDS, out);
+}
+
+enum outcome clock_store_next_due(struct work *work, int64_t matter_id, int64_t *out)
+{
+	return db_integer(work, &NEXT_DUE, BIND(VALUE(matter_id)), out);
+}

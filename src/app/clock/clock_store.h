@@ -1,0 +1,14 @@
+/* clock_store.h: the statements about clocks. */
+#pragma once
+#include "app/clock/clock_rule.h"
+#include "db/db.h"
+
+extern const struct query *const clock_store_queries[];
+
+NODISCARD enum outcome clock_store_insert(struct work *work, struct clock *clock);
+NODISCARD enum outcome clock_store_running(struct work *work, int64_t matter_id, const char *rule,
+                                           struct clock *out);
+NODISCARD enum outcome clock_store_end(struct work *work, const struct clock *clock);
+NODISCARD enum outcome clock_store_extend(struct work *work, const struct clock *clock);
+NODISCARD enum outcome clock_store_of_matter(struct work *work, int64_t matter_id, clock_list *out);
+NODISCARD enum outcome clock_store_next_due(struct work *work, int64_t matter_id, int64_t *out);

@@ -1,0 +1,57 @@
+/* matter.c: reading a matter, opening one, and who may see it; matter_act.c holds its acts. */
+#include "app/matter/matter.h"
+
+#include <string.h>
+
+#include "app/journal/journal.h"
+#include "app/matter/matter_store.h"
+#include "app/unit/unit.h"
+
+enum outcome matter_find(struct work *work, int64_t id, struct matter *out)
+{
+	int confidential = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
+	enum outcome found = matter_store_find(work, id, work->actor.unit_id, confidential, out);
+	if (found == NOT_FOUND)
+		return fail(work, NOT_FOUND, "there is no such matter here");
+	return found;
+}
+
+enum outcome matter_show_to(struct work *work, int64_t matter_id, int64_t unit_id)
+{
+	unit_list line = { 0 };
+	TRY(units_above(work, unit_id, &line));
+	FOR_EACH(unit, &line)
+		TRY(matter_store_show_to(work, matter_id, unit->id));
+	return OK;
+}
+
+enum outcome matter_open(struct work *work, struct matter *matter)
+{
+	matter->state = MATTER_REGISTERED;
+	matter->contacts = 1;
+	matter->revision = 1;
+	TRY(matter_store_insert(work, matter));
+	return matter_show_to(work, matter->id, matter->unit_id);
+}
+
+enum outcome matter_joined(struct work *work, int64_t id, int64_t people)
+{
+	struct matter matter;
+	TRY(matter_find(work, id, &matter));
+	return matter_store_joined(work, id, people);
+}
+
+const struct matter_act *matter_act_find(const char *code)
+{
+	for (const struct matter_act *each = MATTER_ACTS; each->code; each++)
+		if (strcmp(each->code, code) == 0)
+			return each;
+	return NULL;
+}
+
+int matter_act_allowed(const struct work *work, const struct matter_act *act,
+                       const struct matter *matter)
+{
+	return role_may(work->actor.role, act->permission) &&
+	       (act->states & (1u << matter->state)) != 0;
+}

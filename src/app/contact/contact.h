@@ -108,5 +108,10 @@ NODISCARD enum outcome contact_likely(struct work *work, const struct contact *c
 NODISCARD enum outcome contact_register(struct work *work, struct contact *contact,
                                         int64_t matter_id);
 
+/* The same inside an import's own transaction, which tells the journal of its whole batch; rows of
+ * one IMPORT_NUMBER belong to one matter. */
+NODISCARD enum outcome contact_register_imported(struct work *work, struct contact *contact,
+                                                 int64_t matter_id, const char *import_number);
+
 NODISCARD enum outcome contact_find(struct work *work, int64_t id, struct contact *out);
 NODISCARD enum outcome contacts_of_matter(struct work *work, int64_t matter_id, contact_list *out);

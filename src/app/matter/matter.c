@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/journal/journal.h"
+#include "app/clock/clock_rule.h"
 #include "app/matter/matter_store.h"
 #include "app/unit/unit.h"
 
@@ -32,6 +32,13 @@ enum outcome matter_open(struct work *work, struct matter *matter)
 	matter->revision = 1;
 	TRY(matter_store_insert(work, matter));
 	return matter_show_to(work, matter->id, matter->unit_id);
+}
+
+enum outcome matter_due(struct work *work, int64_t id)
+{
+	int64_t due_day;
+	TRY(clock_next_due(work, id, &due_day));
+	return matter_store_due(work, id, due_day);
 }
 
 enum outcome matter_joined(struct work *work, int64_t id, int64_t people)

@@ -81,6 +81,8 @@ NODISCARD enum outcome matter_find(struct work *work, int64_t id, struct matter 
 
 /* Used by contact_register inside its transaction. */
 NODISCARD enum outcome matter_open(struct work *work, struct matter *matter);
+/* Keeps the nearest due day of its clocks on the matter. */
+NODISCARD enum outcome matter_due(struct work *work, int64_t id);
 NODISCARD enum outcome matter_joined(struct work *work, int64_t id, int64_t people);
 
 /* The acts.  Each: rule, state, clocks, journal.  NOTE is the opinion text. */

@@ -27,6 +27,11 @@ static const struct query JOINED = {
 	" WHERE id = $1",
 	"matter",
 };
+static const struct query DUE = {
+	"matter.due",
+	"UPDATE matter SET due_day = $2 WHERE id = $1",
+	"matter",
+};
 static const struct query SHOW_TO = {
 	"matter.show_to",
 	"INSERT INTO matter_access (unit_id, matter_id) VALUES ($1, $2)"
@@ -39,7 +44,7 @@ static const struct query BY_IMPORT = {
 };
 
 const struct query *const matter_store_queries[] = {
-	&FIND, &INSERT, &UPDATE, &JOINED, &SHOW_TO, &BY_IMPORT, NULL,
+	&FIND, &INSERT, &UPDATE, &JOINED, &DUE, &SHOW_TO, &BY_IMPORT, NULL,
 };
 
 enum outcome matter_store_find(struct work *work, int64_t id, int64_t unit_id, int64_t confidential,
@@ -78,6 +83,11 @@ enum outcome matter_store_update(struct work *work, const struct matter *matter)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "
 		            "changed and try again");
 	return OK;
+}
+
+enum outcome matter_store_due(struct work *work, int64_t id, int64_t due_day)
+{
+	return db_run(work, &DUE, BIND(VALUE(id), VALUE(due_day)), NULL);
 }
 
 enum outcome matter_store_joined(struct work *work, int64_t id, int64_t people)

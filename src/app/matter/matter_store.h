@@ -11,6 +11,7 @@ NODISCARD enum outcome matter_store_find(struct work *work, int64_t id, int64_t 
 NODISCARD enum outcome matter_store_insert(struct work *work, struct matter *matter);
 /* Everything that acts change; CONFLICT when the revision is not MATTER's any more. */
 NODISCARD enum outcome matter_store_update(struct work *work, const struct matter *matter);
+NODISCARD enum outcome matter_store_due(struct work *work, int64_t id, int64_t due_day);
 NODISCARD enum outcome matter_store_joined(struct work *work, int64_t id, int64_t people);
 NODISCARD enum outcome matter_store_show_to(struct work *work, int64_t matter_id, int64_t unit_id);
 NODISCARD enum outcome matter_store_by_import(struct work *work, int64_t unit_id,

@@ -2,11 +2,16 @@
 #pragma once
 #include "base/work.h"
 
-/* Adds the text of a contact to its matter's terms (in the open transaction). */
+typedef LIST(int64_t) id_list;
+
+/* Makes a contact's text findable (in the open transaction). */
 NODISCARD enum outcome search_add(struct work *work, int64_t contact_id, const char *text);
 
-/* Matters whose contacts hold every word, newest first, that the actor may see; BEFORE is a matter
- * id for paging (0 newest).  INVALID for words without any letter. */
-typedef LIST(int64_t) id_list;
+/* Matters with a contact that holds every word, newest first, that the actor may see; BEFORE is a
+ * matter id for paging (0 newest).  INVALID for words without any letter. */
 NODISCARD enum outcome search_matters(struct work *work, const char *words, int64_t before,
                                       int64_t limit, id_list *out);
+
+/* Matters with a contact that holds any of the words: candidates to look at closer. */
+NODISCARD enum outcome search_matters_any(struct work *work, const char *words, int64_t limit,
+                                          id_list *out);

@@ -65,6 +65,9 @@ struct register_kind {
 	size_t size;
 	size_t imported_offset;
 };
+extern const struct field DISPUTE_FIELDS[];
+extern const struct field OUTREACH_FIELDS[];
+extern const struct field PUBLICITY_FIELDS[];
 extern const struct register_kind REGISTERS[]; /* ended by a NULL noun */
 const struct register_kind *register_named(const char *noun);
 

@@ -34,7 +34,7 @@ const struct choice MEDIATIONS[] = {
 	{ 0 },
 };
 
-static const struct field DISPUTE_FIELDS[] = {
+const struct field DISPUTE_FIELDS[] = {
 	FIELD(struct dispute, id),
 	FIELD(struct dispute, unit_id),
 	FIELD_AS(struct dispute, found_day, FIELD_DAY, .label = "Found on", .required = 1,
@@ -59,7 +59,7 @@ static const struct field DISPUTE_FIELDS[] = {
 	{ 0 },
 };
 
-static const struct field OUTREACH_FIELDS[] = {
+const struct field OUTREACH_FIELDS[] = {
 	FIELD(struct outreach, id),
 	FIELD(struct outreach, unit_id),
 	FIELD_AS(struct outreach, held_day, FIELD_DAY, .label = "Date", .required = 1,
@@ -79,7 +79,7 @@ static const struct field OUTREACH_FIELDS[] = {
 	{ 0 },
 };
 
-static const struct field PUBLICITY_FIELDS[] = {
+const struct field PUBLICITY_FIELDS[] = {
 	FIELD(struct publicity, id),
 	FIELD(struct publicity, unit_id),
 	FIELD_AS(struct publicity, held_day, FIELD_DAY, .label = "Date", .required = 1,

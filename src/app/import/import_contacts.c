@@ -1,0 +1,125 @@
+/* import_contacts.c: a row of an old ledger as contact and matter, with what became of it. */
+#include "app/import/import_contacts.h"
+
+#include <string.h>
+
+#include "app/clock/clock_rule.h"
+#include "app/contact/contact.h"
+#include "app/contact/contact_store.h"
+#include "app/journal/journal.h"
+#include "app/matter/matter.h"
+#include "app/matter/matter_store.h"
+#include "app/unit/unit.h"
+#include "base/clock.h"
+
+const struct field IMPORT_CONTACT_FIELDS[] = {
+	FIELD(struct import_contact, matter_no, .label = "Matter number in the import", .limit = 60,
+	      .aliases = "信访事项编号|编号|事项编号|留言编号"),
+	FIELD_AS(struct import_contact, accepted, FIELD_DAY, .label = "Accepted on",
+	         .aliases = "受理日期|受理时间"),
+	FIELD(struct import_contact, handler, .label = "Handled by", .limit = 60,
+	      .aliases = "办理单位|责任单位|承办单位"),
+	FIELD(struct import_contact, lead, .label = "Lead official", .limit = 60,
+	      .aliases = "包案领导"),
+	FIELD_AS(struct import_contact, reply, FIELD_LINES, .label = "Reply", .limit = 20000,
+	         .aliases = "答复意见|回复|处理意见"),
+	FIELD_AS(struct import_contact, concluded, FIELD_DAY, .label = "Concluded on",
+	         .aliases = "办结日期|办结时间|答复时间"),
+	FIELD_AS(struct import_contact, settled, FIELD_FLAG, .label = "Settled",
+	         .aliases = "是否息诉|息诉|是否息诉息访"),
+	FIELD_AS(struct import_contact, satisfaction, FIELD_CHOICE, .label = "Satisfaction",
+	         .choices = SATISFACTIONS, .aliases = "满意度"),
+	{ 0 },
+};
+
+/* What the old ledger says of the whole matter, laid over what is known. */
+static void lay_over(struct matter *matter, const struct import_contact *row)
+{
+	if (row->accepted)
+		matter->accepted_day = row->accepted;
+	if (*row->handler)
+		matter->handler = row->handler;
+	if (*row->lead)
+		matter->lead = row->lead;
+	if (*row->reply) {
+		matter->reply = row->reply;
+		matter->replied_day = row->concluded;
+	}
+	if (row->concluded)
+		matter->concluded_day = row->concluded;
+	matter->settled = matter->settled || row->settled;
+	if (row->satisfaction)
+		matter->satisfaction = row->satisfaction;
+	if (matter->concluded_day)
+		matter->state = MATTER_CONCLUDED;
+	else if (*matter->reply)
+		matter->state = MATTER_REPLIED;
+	else if (matter->accepted_day)
+		matter->state = MATTER_ACCEPTED;
+}
+
+/* The clocks as they ran.  Without an acceptance date nobody knows whether its limit was kept: that
+ * clock is stopped and counts in no figure; the 60 days then run from receipt. */
+static enum outcome run_clocks(struct work *work, const struct matter *matter)
+{
+	int64_t started = matter->accepted_day ? matter->accepted_day : matter->registered_day;
+	if (matter->accepted_day)
+		TRY(clock_meet(work, matter->id, RULE_ACCEPTANCE, matter->accepted_day));
+	else if (matter->concluded_day)
+		TRY(clock_stop(work, matter->id, RULE_ACCEPTANCE, matter->concluded_day));
+	if (!matter->accepted_day && !matter->concluded_day)
+		return OK;
+	if (matter->purpose == PURPOSE_REQUEST)
+		TRY(clock_start(work, matter->id, matter->unit_id, RULE_CONCLUSION, started, 0));
+	if (matter->concluded_day)
+		TRY(clock_meet(work, matter->id, RULE_CONCLUSION, matter->concluded_day));
+	return OK;
+}
+
+static enum outcome check_order(struct work *work, const struct import_contact *row)
+{
+	int64_t today = day_of_moment(work->now);
+	if (row->accepted && row->accepted < row->contact.received_day)
+		fail_field(work, "accepted", "accepted before it was received");
+	if (row->concluded && row->concluded < row->contact.received_day)
+		fail_field(work, "concluded", "concluded before it was received");
+	if (row->accepted > today || row->concluded > today)
+		fail_field(work, "concluded", "the date lies in the future");
+	return work->fault.fields.count ? INVALID : OK;
+}
+
+static enum outcome tell_matter(struct work *work, const struct import_contact *row, int repeat)
+{
+	struct matter matter;
+	TRY(matter_find(work, row->contact.matter_id, &matter));
+	int64_t had_acceptance = matter.accepted_day, had_conclusion = matter.concluded_day;
+	lay_over(&matter, row);
+	if (!repeat || (matter.concluded_day && !had_conclusion) ||
+	    (matter.accepted_day && !had_acceptance))
+		TRY(run_clocks(work, &matter));
+	TRY(clock_next_due(work, matter.id, &matter.due_day));
+	TRY(matter_store_update(work, &matter));
+	return journal_append(work, "contact.import", matter.id, matter.title,
+	                      journal_details(work, "number", row->contact.number, "repeat",
+	                                      repeat ? "yes" : "", "accepted",
+	                                      day_string(work->arena, row->accepted), "concluded",
+	                                      day_string(work->arena, row->concluded), "handler",
+	                                      row->handler, NULL));
+}
+
+enum outcome import_contact_add(struct work *work, void *given, const char *hash, int *same)
+{
+	struct import_contact *row = given;
+	int64_t there = 0, matter_id = 0;
+	TRY(contact_store_imported(work, hash, &there));
+	*same = there != 0;
+	if (there)
+		return OK;
+	row->contact.imported = hash;
+	TRY(contact_check(work, &row->contact));
+	TRY(check_order(work, row));
+	if (*row->matter_no)
+		TRY(matter_store_by_import(work, work->actor.unit_id, row->matter_no, &matter_id));
+	TRY(contact_register_imported(work, &row->contact, matter_id, row->matter_no));
+	return tell_matter(work, row, matter_id != 0);
+}

@@ -69,7 +69,9 @@ enum outcome db_each_row_digest(struct work *work, const char *table, db_each_di
 	struct connection *connection;
 	struct cursor *cursor;
 	/* The name comes from the schema itself (db_tables), not from anybody's typing. */
+	pthread_mutex_lock(&work->db->texts_lock);
 	const char *sql = arena_format(work->db->arena, "SELECT * FROM %s ORDER BY id", table);
+	pthread_mutex_unlock(&work->db->texts_lock);
 	TRY(session_connection(work, &connection));
 	TRY(driver->start(work, connection, "", sql, NO_BIND, &cursor));
 	enum outcome outcome;

@@ -55,7 +55,9 @@ const char *db_engine(const struct db *db)
 struct db_session *session_of(struct work *work)
 {
 	if (!work->session)
-		work->session = arena_alloc(work->arena, sizeof *work->session);
+		work->session = calloc(1, sizeof *work->session);
+	if (!work->session)
+		abort(); /* as an arena would: nothing can be told without memory */
 	return work->session;
 }
 
@@ -138,5 +140,6 @@ void db_leave(struct work *work)
 	}
 	if (session->reader)
 		to_pool(work->db, session->reader);
+	free(session);
 	work->session = NULL;
 }

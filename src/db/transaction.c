@@ -2,6 +2,7 @@
 #include "db/transaction.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/log.h"
 #include "db/session.h"
@@ -63,6 +64,8 @@ void transaction_leave(struct transaction *transaction)
 	struct fault why = work->fault;
 	session->depth = transaction->depth - 1;
 	session->changes.count = session->marks[transaction->depth];
+	if (session->depth == 0) /* the arena may be gone before the next transaction */
+		memset(&session->changes, 0, sizeof session->changes);
 	if (transaction->depth > 1) {
 		if (words(work, "ROLLBACK TO SAVEPOINT", session->depth) != OK ||
 		    words(work, "RELEASE SAVEPOINT", session->depth) != OK)

@@ -1,0 +1,18 @@
+/* office.h: the office as a whole: set up, opened, backed up. */
+#pragma once
+#include "base/work.h"
+
+/* What a command or a server works on; closed by office_close. */
+struct office {
+	struct arena *arena;
+	struct work work;   /* of the system itself, in the root unit */
+};
+
+/* Opens DIR or URL and brings its schema up to date.  CREATE makes the database. */
+NODISCARD enum outcome office_open(struct office *office, const char *where, int create);
+void office_close(struct office *office);
+
+/* Sets up an empty database: the root unit NAME and a first administrator, whose one-time password
+ * is given back.  CONFLICT when there is an office already. */
+NODISCARD enum outcome office_init(struct work *work, const char *name, const char *code,
+                                   const char **login, const char **password);

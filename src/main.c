@@ -1,0 +1,19 @@
+/* main.c: finds the command and runs it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/office/command.h"
+
+int main(int count, char **words)
+{
+	struct arguments arguments = { .words = words + 1, .count = count - 1 };
+	const char *data = option(&arguments, "data"), *db = option(&arguments, "db");
+	arguments.where = db ? db : data ? data : getenv("XINQIAO_DATA");
+	if (!arguments.where)
+		arguments.where = "data/office";
+	const char *name = next_word(&arguments);
+	for (const struct command *each = COMMANDS; name && each->name; each++)
+		if (strcmp(each->name, name) == 0)
+			return each->run(&arguments);
+	return wrong_use(name ? "there is no such command" : "say what to do");
+}

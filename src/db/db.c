@@ -18,14 +18,22 @@ static int is_sealed(const struct query *query)
 	return query->writes && query->writes[0] != '-';
 }
 
+static const char *returning(const struct query *query)
+{
+	if (!is_sealed(query))
+		return "";
+	return strncmp(query->sql, "DELETE", 6) == 0 ? " RETURNING id" : " RETURNING *";
+}
+
 static const char *compose(struct db *db, const struct query *query)
 {
-	const char *sql = db->driver == &postgres_driver && query->postgres ? query->postgres
-	                                                                    : query->sql;
-	if (!is_sealed(query))
-		return sql;
-	const char *returning = strncmp(sql, "DELETE", 6) == 0 ? "id" : "*";
-	return arena_format(db->arena, "%s RETURNING %s", sql, returning);
+	int postgres = db->driver == &postgres_driver;
+	const char *sql = postgres && query->postgres ? query->postgres : query->sql;
+	char *text = arena_format(db->arena, "%s%s", sql, returning(query));
+	for (char *at = text; *at; at++)
+		if (at[0] == '$' && at[1] >= '1' && at[1] <= '9')
+			*at = db->driver->parameter;
+	return text;
 }
 
 /* The text of a query, composed once, so that its address names the prepared statement. */

@@ -41,6 +41,7 @@ struct driver {
 	const char *suffix;  /* ".sqlite.sql": schema texts for this engine alone */
 	const char *tables;  /* SQL that lists the tables */
 	const char *begin;   /* opens a writing transaction */
+	char parameter;      /* what stands before a parameter's number */
 	int one_writer;      /* writers share one connection and wait for it */
 };
 

@@ -232,5 +232,6 @@ const struct driver postgres_driver = {
 	.tables = "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
 	          " AND tablename NOT LIKE 'search%' ORDER BY tablename",
 	.begin = "BEGIN",
+	.parameter = '$',
 	.one_writer = 0,
 };

@@ -19,6 +19,8 @@ enum outcome transaction_begin(struct work *work, struct transaction *out)
 	struct db_session *session = session_of(work);
 	if (session->depth == DEEPEST)
 		return fail(work, BROKEN, "transactions are nested too deep");
+	if (!session->depth) /* the last transaction's arena may be gone */
+		memset(&session->changes, 0, sizeof session->changes);
 	TRY(session->depth ? words(work, "SAVEPOINT", session->depth) : session_begin_writing(work));
 	session->marks[++session->depth] = session->changes.count;
 	*out = (struct transaction){ .work = work, .depth = session->depth };
@@ -64,8 +66,6 @@ void transaction_leave(struct transaction *transaction)
 	struct fault why = work->fault;
 	session->depth = transaction->depth - 1;
 	session->changes.count = session->marks[transaction->depth];
-	if (session->depth == 0) /* the arena may be gone before the next transaction */
-		memset(&session->changes, 0, sizeof session->changes);
 	if (transaction->depth > 1) {
 		if (words(work, "ROLLBACK TO SAVEPOINT", session->depth) != OK ||
 		    words(work, "RELEASE SAVEPOINT", session->depth) != OK)

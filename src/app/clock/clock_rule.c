@@ -8,8 +8,9 @@
 #include "app/clock/clock_store.h"
 #include "base/clock.h"
 #include "base/embedded.h"
+#include "text/text.h"
 
-enum { LONGEST_EXTENSION = 30, /* art. 34, in total */ NEAR_DAYS = 5 };
+enum { NEAR_DAYS = 5 };
 
 const struct field CLOCK_FIELDS[] = {
 	FIELD(struct clock, id),
@@ -45,15 +46,17 @@ static const char *cell(struct work *work, const char **at)
 	return text;
 }
 
-/* A line holds: code, article, days, kind, starts at, description, … */
+/* A line holds: code, article, days, kind, starts, effective, applies, source, description. */
 static void read_rule(struct work *work, const char *line, struct limit_rule *out)
 {
-	out->code = cell(work, &line);
-	out->article = cell(work, &line);
-	out->days = strtoll(cell(work, &line), NULL, 10);
-	cell(work, &line);
-	cell(work, &line);
-	out->description = cell(work, &line);
+	const char *cells[9];
+	for (size_t each = 0; each < 9; each++)
+		cells[each] = cell(work, &line);
+	out->code = cells[0];
+	out->days = strtoll(cells[2], NULL, 10);
+	out->article = arena_format(work->arena, "《%s》第%s条", cells[7],
+	                            text_chinese_number(work->arena, strtoll(cells[1], NULL, 10)));
+	out->description = cells[8];
 }
 
 enum outcome limit_rule_find(struct work *work, const char *code, struct limit_rule *out)
@@ -115,10 +118,12 @@ enum outcome clock_stop(struct work *work, int64_t matter_id, const char *rule, 
 static enum outcome check_extension(struct work *work, const struct clock *clock, int64_t days,
                                     const char *reason)
 {
-	if (days < 1 || clock->extended_days + days > LONGEST_EXTENSION)
+	struct limit_rule limit;
+	TRY(limit_rule_find(work, RULE_EXTENSION, &limit));
+	if (days < 1 || clock->extended_days + days > limit.days)
 		return fail_field(work, "days", "an extension is 1 to %d days in total (Regulations, art. "
-		                  "34); %" PRId64 " days are used already", LONGEST_EXTENSION,
-		                  clock->extended_days);
+		                  "34); %d days are used already", (int)limit.days,
+		                  (int)clock->extended_days);
 	if (!*reason)
 		return fail_field(work, "note", "give the reason: the petitioner must be told it "
 		                  "(Regulations, art. 34)");

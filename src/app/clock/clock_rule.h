@@ -7,7 +7,7 @@
 #include "base/work.h"
 
 struct limit_rule {
-	const char *code;        /* "acceptance", "conclusion" */
+	const char *code;        /* "accept", "conclude" */
 	const char *article;     /* "信访工作条例第二十三条" */
 	int64_t days;
 	const char *description; /* Chinese */
@@ -34,9 +34,10 @@ extern const struct field CLOCK_FIELDS[];
 enum light { LIGHT_NONE, LIGHT_GREEN, LIGHT_YELLOW, LIGHT_RED, LIGHT_GREY };
 extern const struct choice LIGHTS[]; /* codes "green" "yellow" "red" "grey" */
 
-#define RULE_ACCEPTANCE "acceptance"  /* 15 days from receipt, art. 22, 23 */
-#define RULE_CONCLUSION "conclusion"  /* 60 days from acceptance, art. 34 */
-#define RULE_FEEDBACK "feedback"      /* the date set with an assignment, art. 22 */
+#define RULE_ACCEPTANCE "accept"     /* 15 days from receipt, art. 22, 23 */
+#define RULE_CONCLUSION "conclude"   /* 60 days from acceptance, art. 34 */
+#define RULE_FEEDBACK "feedback"     /* the date set with an assignment, art. 22 */
+#define RULE_EXTENSION "extension"   /* at most 30 days in total, art. 34 */
 
 /* NOT_FOUND for a code that data/limits.tsv has not. */
 NODISCARD enum outcome limit_rule_find(struct work *work, const char *code, struct limit_rule *out);

@@ -39,8 +39,8 @@ static void check_representatives(struct work *work, const struct contact *conta
 		fail_field(work, "representatives", "a joint visit has at most 5 representatives "
 		           "(Regulations, art. 20); %d are named", count);
 	else if (count > contact->people)
-		fail_field(work, "representatives", "more representatives (%d) than people (%" PRId64 ")",
-		           count, contact->people);
+		fail_field(work, "representatives", "more representatives (%d) than people (%d)", count,
+		           (int)contact->people);
 }
 
 static void check_identity(struct work *work, struct contact *contact)

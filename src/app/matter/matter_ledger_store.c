@@ -1,0 +1,142 @@
+/* matter_ledger_store.c: what the ledgers of contacts and matters select, filter and order by. */
+#include "app/matter/matter_ledger_store.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+
+#define VISIBLE "a.unit_id = $1 AND m.confidential <= $2"
+
+static const struct ledger_filter CONTACT_FILTERS[] = {
+	{ "channel", "c.channel = ?", 0 },
+	{ "kind", "c.channel / 10 = ?", 0 },
+	{ "is_repeat", "c.is_repeat = ?", 0 },
+	{ "purpose", "c.purpose = ?", 0 },
+	{ "village", "c.village = ?", 1 },
+	{ "petitioner", "c.petitioner = ?", 1 },
+	{ "phone", "c.phone_key = ?", 1 },
+	{ "number", "c.number = ?", 1 },
+	{ "category", "c.category LIKE ? || '%'", 1 },
+	{ "from", "c.received_day >= ?", 0 },
+	{ "to", "c.received_day <= ?", 0 },
+	{ 0 },
+};
+static const struct ledger_order CONTACT_ORDERS[] = {
+	{ "-received", "c.received_day", 1 },
+	{ "received", "c.received_day", 0 },
+	{ 0 },
+};
+const struct ledger CONTACT_LEDGER = {
+	"ledger.contacts",
+	"SELECT c.id, c.matter_id, c.number, c.received, c.received_day AS registered_day, c.channel,"
+	" c.is_repeat, c.people, m.contacts, c.petitioner, c.village, c.title, c.category, c.purpose,"
+	" m.state, m.handler, m.due_day, m.concluded_day FROM contact c"
+	" JOIN matter m ON m.id = c.matter_id JOIN matter_access a ON a.matter_id = c.matter_id",
+	VISIBLE,
+	2,
+	"c.id",
+	CONTACT_FILTERS,
+	CONTACT_ORDERS,
+};
+
+static const struct ledger_filter MATTER_FILTERS[] = {
+	{ "state", "m.state = ?", 0 },
+	{ "open", "m.concluded_day = 0 AND m.state < 5 AND 1 = ?", 0 },
+	{ "overdue", "m.due_day > 0 AND m.due_day < ?", 0 },
+	{ "near", "m.due_day > 0 AND m.due_day - 5 <= ?", 0 },
+	{ "channel", "m.first_channel = ?", 0 },
+	{ "purpose", "m.purpose = ?", 0 },
+	{ "village", "m.village = ?", 1 },
+	{ "petitioner", "m.petitioner = ?", 1 },
+	{ "handler", "m.handler = ?", 1 },
+	{ "handler_id", "m.handler_id = ?", 0 },
+	{ "handler_unit_id", "m.handler_unit_id = ?", 0 },
+	{ "number", "m.number = ?", 1 },
+	{ "category", "m.category LIKE ? || '%'", 1 },
+	{ "from", "m.registered_day >= ?", 0 },
+	{ "to", "m.registered_day <= ?", 0 },
+	{ "id", "m.id = ?", 0 },
+	{ 0 },
+};
+static const struct ledger_order MATTER_ORDERS[] = {
+	{ "-received", "m.registered_day", 1 },
+	{ "received", "m.registered_day", 0 },
+	{ "due", "CASE WHEN m.due_day = 0 THEN 9999999 ELSE m.due_day END", 0 },
+	{ 0 },
+};
+const struct ledger MATTER_LEDGER = {
+	"ledger.matters",
+	"SELECT m.id, m.id AS matter_id, m.number, m.registered_day, m.first_channel AS channel,"
+	" m.people, m.contacts, m.petitioner, m.village, m.title, m.category, m.purpose, m.state,"
+	" m.handler, m.due_day, m.concluded_day FROM matter m"
+	" JOIN matter_access a ON a.matter_id = m.id",
+	VISIBLE,
+	2,
+	"m.id",
+	MATTER_FILTERS,
+	MATTER_ORDERS,
+};
+
+static const struct choice *choices_of(const char *filter)
+{
+	static const struct {
+		const char *filter;
+		const struct choice *choices;
+	} CHOICES_OF[] = {
+		{ "channel", CHANNELS }, { "purpose", PURPOSES }, { "state", MATTER_STATES },
+	};
+	for (size_t each = 0; each < sizeof CHOICES_OF / sizeof *CHOICES_OF; each++)
+		if (strcmp(CHOICES_OF[each].filter, filter) == 0)
+			return CHOICES_OF[each].choices;
+	return NULL;
+}
+
+static enum outcome read_value(struct work *work, const struct ledger_filter *filter,
+                               const char *typed, struct value *out)
+{
+	struct one {
+		int64_t number;
+	} one;
+	struct field field = { .name = filter->name, .type = FIELD_INTEGER, .label = filter->name };
+	int dated = !strcmp(filter->name, "from") || !strcmp(filter->name, "to") ||
+	            !strcmp(filter->name, "overdue") || !strcmp(filter->name, "near");
+	if (filter->is_text) {
+		*out = value_text(typed);
+		return OK;
+	}
+	field.choices = choices_of(filter->name);
+	field.type = field.choices ? FIELD_CHOICE : dated ? FIELD_DAY : FIELD_INTEGER;
+	TRY(field_read(work, &field, typed, &one));
+	*out = value_integer(one.number);
+	return OK;
+}
+
+static enum outcome ask_for(struct work *work, const struct ledger *ledger,
+                            const struct ledger_view *view, struct ledger_ask *ask)
+{
+	memset(ask, 0, sizeof *ask);
+	ask->fixed[0] = value_integer(work->actor.unit_id);
+	ask->fixed[1] = value_integer(role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL));
+	ask->order = ledger_order_named(ledger, view->order);
+	ask->after = view->after;
+	ask->after_id = view->after_id;
+	ask->limit = view->limit;
+	FOR_EACH(choice, &view->choices) {
+		const struct ledger_filter *filter = ledger_filter_named(ledger, choice->name);
+		if (!filter || !*choice->value || ask->chosen_count == LEDGER_CHOSEN)
+			continue;
+		ask->chosen[ask->chosen_count].filter = filter;
+		TRY(read_value(work, filter, choice->value, &ask->chosen[ask->chosen_count].value));
+		ask->chosen_count++;
+	}
+	return OK;
+}
+
+enum outcome ledger_store_read(struct work *work, const struct ledger *ledger,
+                               const struct ledger_view *view, ledger_rows *out, int64_t *count)
+{
+	struct ledger_ask ask;
+	TRY(ask_for(work, ledger, view, &ask));
+	TRY(LEDGER_LIST(work, ledger, &ask, LEDGER_FIELDS, out));
+	return count ? ledger_count(work, ledger, &ask, count) : OK;
+}

@@ -1,0 +1,55 @@
+/* ledger.h: the list behind a ledger page: filters and orders as people choose them, composed of
+ * constant pieces only, every value bound, pages by the last row's key and never by OFFSET. */
+#pragma once
+#include "db/db.h"
+
+enum { LEDGER_FIXED = 4, LEDGER_CHOSEN = 16 };
+
+struct ledger_filter {
+	const char *name;      /* as in the address: "village" */
+	const char *condition; /* "m.village = ?": one ? */
+	int is_text;
+};
+
+struct ledger_order {
+	const char *name;   /* "due", "-received" */
+	const char *column; /* an integer column */
+	int descending;
+};
+
+struct ledger {
+	const char *name;
+	const char *select;  /* "SELECT … FROM … JOIN …" */
+	const char *where;   /* "a.unit_id = $1 AND m.confidential <= $2": the fixed conditions */
+	int fixed;           /* how many parameters they take */
+	const char *id;      /* "m.id": breaks ties */
+	const struct ledger_filter *filters; /* ended by a NULL name */
+	const struct ledger_order *orders;   /* the first is the usual one */
+};
+
+struct ledger_ask {
+	struct value fixed[LEDGER_FIXED];
+	struct {
+		const struct ledger_filter *filter;
+		struct value value;
+	} chosen[LEDGER_CHOSEN];
+	int chosen_count;
+	const struct ledger_order *order; /* NULL the usual */
+	int64_t after;    /* the last row's order column … */
+	int64_t after_id; /* … and id; 0 from the start */
+	int64_t limit;
+};
+
+const struct ledger_filter *ledger_filter_named(const struct ledger *ledger, const char *name);
+const struct ledger_order *ledger_order_named(const struct ledger *ledger, const char *name);
+
+NODISCARD enum outcome ledger_list(struct work *work, const struct ledger *ledger,
+                                   const struct ledger_ask *ask, const struct field *fields,
+                                   struct list *out, size_t item_size);
+#define LEDGER_LIST(work, ledger, ask, fields, into) \
+	ledger_list(work, ledger, ask, fields, (struct list *)(into), sizeof *(into)->items)
+/* How many rows the filters leave. */
+NODISCARD enum outcome ledger_count(struct work *work, const struct ledger *ledger,
+                                    const struct ledger_ask *ask, int64_t *out);
+/* Prepares every filter and every order by itself: for tests. */
+NODISCARD enum outcome ledger_prepare(struct work *work, const struct ledger *ledger);

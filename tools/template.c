@@ -129,6 +129,10 @@ static void refuse_free_address(struct compiler *compiler, const char *before)
 static const char *expression(struct compiler *compiler, const char *path, char out[LONGEST])
 {
 	size_t head = strcspn(path, ".");
+	if (strcmp(path, "page") == 0) {
+		snprintf(out, LONGEST, "(*page)");
+		return out;
+	}
 	if (isupper((unsigned char)path[0]) || isdigit((unsigned char)path[0]) || path[0] == '-') {
 		snprintf(out, LONGEST, "%s", path);
 		return out;

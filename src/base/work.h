@@ -11,6 +11,7 @@
 
 struct db;
 struct db_session;
+struct transaction;
 struct settings;
 
 /* Who acts.  User 0 is the system itself (commands, clocks). */
@@ -38,6 +39,7 @@ struct work {
 	struct arena *arena;
 	struct db *db;                   /* the office's database, shared by all work */
 	struct db_session *session;      /* this work's open connection and transaction, owned by db */
+	struct transaction *outer;       /* around a request's act and its key; NULL none */
 	const struct settings *settings;
 	const char *data;                /* the data folder: attachments, temporary files */
 	struct actor actor;

@@ -1,0 +1,24 @@
+/* contact_pages.h: what the pages of registration show. */
+#pragma once
+#include "app/contact/contact.h"
+#include "html/html.h"
+
+struct named {
+	const char *name;
+};
+
+struct contact_new_page {
+	struct form form;
+	likely_list likely;
+	int64_t matter_id;          /* chosen already; 0 not */
+	LIST(struct named) villages;
+	LIST(struct named) categories;
+};
+
+struct contact_page {
+	struct contact contact;
+};
+
+void contact_new_template(struct html *out, const void *model);
+void contact_likely_template(struct html *out, const void *model);
+void contact_show_template(struct html *out, const void *model);

@@ -95,6 +95,16 @@ static void refuse(const struct compiler *compiler, const char *text, size_t len
 		stop(compiler, "%s", why);
 }
 
+/* " name=" at the end: a value would follow without quotes. */
+static int ends_with_bare_attribute(const char *text, size_t length)
+{
+	if (!length || text[length - 1] != '=')
+		return 0;
+	for (length--; length && (isalpha((unsigned char)text[length - 1]) || text[length - 1] == '-');)
+		length--;
+	return !length || isspace((unsigned char)text[length - 1]);
+}
+
 static void literal(struct compiler *compiler, const char *text, size_t length)
 {
 	static const char *const EVENTS[] = { " onclick=", " onchange=", " onsubmit=", " oninput=",
@@ -106,7 +116,7 @@ static void literal(struct compiler *compiler, const char *text, size_t length)
 	refuse(compiler, text, length, " style=", "styles live in web/xinqiao.css, not in pages");
 	for (size_t each = 0; each < sizeof EVENTS / sizeof *EVENTS; each++)
 		refuse(compiler, text, length, EVENTS[each], "events are bound in web/xinqiao.js");
-	if (length && text[length - 1] == '=')
+	if (ends_with_bare_attribute(text, length))
 		stop(compiler, "an attribute's value stands in quotes: name=\"{{value}}\"");
 	put_literal(squeezed, squeeze(text, length, squeezed));
 	free(squeezed);
@@ -224,8 +234,10 @@ static void end(struct compiler *compiler, char *words[], int count)
 
 static void translated(struct compiler *compiler, char *words[], int count)
 {
-	need(compiler, count == 2 && words[1][0] == '"', "_ \"Words\"");
-	printf("\thtml_say(out, %s);\n", words[1]);
+	char held[LONGEST];
+	need(compiler, count == 2, "_ \"Words\"");
+	printf("\thtml_say(out, %s);\n",
+	       words[1][0] == '"' ? words[1] : expression(compiler, words[1], held));
 }
 
 static void form_field(struct compiler *compiler, char *words[], int count)

@@ -19,12 +19,12 @@ enum { WORKERS = 4, UPLOAD_LIMIT = 55 * 1024 * 1024 };
 
 static enum outcome identify(struct work *work, struct request *request)
 {
-	const char *csrf = "", *renewed = NULL;
+	const char *csrf = "";
 	enum outcome known = NOT_FOUND;
 	if (request->bearer && *request->bearer)
 		known = token_resume(work, request->bearer);
 	else if (request->cookie && *request->cookie)
-		known = session_resume(work, request->cookie, &csrf, &renewed);
+		known = session_resume(work, request->cookie, &csrf, NULL);
 	request->csrf = csrf;
 	if (known != NOT_FOUND)
 		return known;

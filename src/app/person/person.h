@@ -40,7 +40,8 @@ NODISCARD enum outcome person_disable(struct work *work, int64_t id, int disable
 NODISCARD enum outcome session_open(struct work *work, const char *login, const char *password,
                                     const char **token);
 /* The actor and csrf of a cookie's token; NOT_FOUND when unknown or expired.  *RENEWED is a new
- * token for the cookie when more than half of the session's life is over, else NULL. */
+ * token for the cookie when more than half of the session's life is over, else NULL; a caller that
+ * cannot set the cookie passes NULL. */
 NODISCARD enum outcome session_resume(struct work *work, const char *token, const char **csrf,
                                       const char **renewed);
 NODISCARD enum outcome session_close(struct work *work, const char *token);

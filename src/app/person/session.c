@@ -99,7 +99,8 @@ enum outcome session_resume(struct work *work, const char *token, const char **c
 {
 	struct session session;
 	struct person person;
-	*renewed = NULL;
+	if (renewed)
+		*renewed = NULL;
 	TRY(session_store_find(work, secret_hash(work->arena, token), &session));
 	if (session.expires <= work->now)
 		return NOT_FOUND;
@@ -108,7 +109,7 @@ enum outcome session_resume(struct work *work, const char *token, const char **c
 		return NOT_FOUND;
 	act_as(work, &person);
 	*csrf = session.csrf;
-	if (session.expires - work->now > SESSION_SECONDS / 2)
+	if (!renewed || session.expires - work->now > SESSION_SECONDS / 2)
 		return OK;
 	return renew(work, &session, renewed);
 }

@@ -6,7 +6,6 @@
 #include "app/person/person.h"
 #include "app/person/secret.h"
 #include "app/person/session_pages.h"
-#include "http/cookie.h"
 
 enum { COOKIE_SECONDS = 12 * 3600 };
 
@@ -71,11 +70,11 @@ static enum outcome sign_in(struct work *work, const struct request *request,
 		page.form = request_form(work, request, SIGN_IN_FIELDS, NULL);
 		return answer_again(response, request, tr(work, "Sign in"), sign_in_template, NULL, &page);
 	}
-	response->set_cookie = cookie_header(work->arena, token, COOKIE_SECONDS, 0);
+	response->set_cookie = session_cookie(work->arena, request, token, COOKIE_SECONDS);
 	if (!*page.kept_path)
 		return see_other(response, "%s", page.next);
-	const char *csrf, *renewed;
-	TRY(session_resume(work, token, &csrf, &renewed));
+	const char *csrf;
+	TRY(session_resume(work, token, &csrf, NULL));
 	response->html.csrf = csrf;
 	page.kept_path += *page.kept_path == '/';
 	page.form.once = secret_token(work->arena);
@@ -99,7 +98,7 @@ static enum outcome sign_out(struct work *work, const struct request *request,
                              struct response *response)
 {
 	TRY(session_close(work, request->cookie));
-	response->set_cookie = cookie_header(work->arena, "", 0, 0);
+	response->set_cookie = session_cookie(work->arena, request, "", -1);
 	return see_other(response, "/sign-in");
 }
 
@@ -120,7 +119,7 @@ static enum outcome set_password(struct work *work, const struct request *reques
 	if (outcome == OK)
 		outcome = person_set_password(work, work->actor.user_id, typed.password, 0);
 	if (outcome == OK) {
-		response->set_cookie = cookie_header(work->arena, "", 0, 0);
+		response->set_cookie = session_cookie(work->arena, request, "", -1);
 		return see_other(response, "/sign-in");
 	}
 	struct password_page page = { .form = request_form(work, request, PASSWORD_FIELDS, NULL) };

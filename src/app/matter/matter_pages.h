@@ -1,0 +1,91 @@
+/* matter_pages.h: what the pages of matters show. */
+#pragma once
+#include "app/clock/clock_rule.h"
+#include "app/contact/contact.h"
+#include "app/journal/journal.h"
+#include "app/matter/matter.h"
+#include "app/matter/matter_ledger.h"
+#include "html/html.h"
+
+struct story_line {
+	int64_t at;
+	const char *who;
+	const char *what;   /* already in the reader's language */
+	const char *facts;  /* "反馈期限：2026-03-01" */
+	const char *text;   /* note, reason or reply */
+};
+
+struct clock_line {
+	const char *name;
+	const char *explained; /* article, start, days, extension */
+	int64_t due_day;
+	int64_t light;
+	const char *light_code;
+	const char *words;
+};
+
+struct option_line {
+	int64_t id;
+	const char *name;
+};
+
+struct act_form {
+	const char *code;
+	const char *label;
+	int64_t open;          /* shown unfolded: its fields were wrong */
+	int64_t matter_id;
+	struct form form;
+	int64_t asks_unit, asks_outside, asks_person, asks_reason, asks_until, asks_days, asks_lead,
+		asks_settled, asks_satisfaction, asks_day, asks_note;
+	LIST(struct option_line) units;
+	LIST(struct option_line) people;
+};
+
+struct attachment_line {
+	int64_t id;
+	const char *name;
+	const char *size;
+	int64_t added_at;
+};
+
+struct matter_page {
+	struct matter matter;
+	contact_list contacts;
+	LIST(struct clock_line) clocks;
+	LIST(struct story_line) story;
+	LIST(struct act_form) acts;
+	LIST(struct attachment_line) attachments;
+	struct form form;      /* of the attachment */
+	int64_t may_attach;
+	int64_t may_repeat;
+};
+void matter_show_template(struct html *out, const void *model);
+
+/* A ledger page, of contacts or matters. */
+struct filter_option {
+	const char *code;
+	const char *label;
+	int64_t chosen;
+};
+struct ledger_page {
+	const char *noun;        /* "contacts" */
+	int64_t is_contacts;
+	ledger_rows rows;
+	int64_t count;
+	LIST(struct filter_option) channels;
+	LIST(struct filter_option) states;
+	LIST(struct filter_option) purposes;
+	LIST(struct filter_option) villages;
+	const char *petitioner;
+	const char *number;
+	const char *from;
+	const char *to;
+	const char *query;       /* the address's query, for the export and the sort links */
+	const char *next;        /* query of the next page; "" none */
+	const char *order;
+	const char *words;       /* of a search; "" a ledger */
+	LIST(struct filter_option) orders;
+};
+extern const struct field LEDGER_PAGE_FIELDS[];
+void ledger_template(struct html *out, const void *model);
+void search_template(struct html *out, const void *model);

@@ -7,6 +7,7 @@ extern const struct route session_routes[];
 extern const struct route workbench_routes[];
 extern const struct route contact_routes[];
 extern const struct route matter_routes[];
+extern const struct route ledger_routes[];
 extern const struct route attachment_routes[];
 extern const struct route import_routes[];
 extern const struct route figure_routes[];
@@ -17,7 +18,7 @@ extern const struct route person_routes[];
 extern const struct route journal_routes[];
 
 const struct route *const SLICES[] = {
-	session_routes, workbench_routes, contact_routes,  matter_routes, attachment_routes,
+	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, attachment_routes,
 	import_routes,  figure_routes,    summary_routes,  register_routes, unit_routes,
 	person_routes,  journal_routes,   asset_routes,    NULL,
 };

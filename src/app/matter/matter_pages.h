@@ -87,5 +87,6 @@ struct ledger_page {
 	LIST(struct filter_option) orders;
 };
 extern const struct field LEDGER_PAGE_FIELDS[];
+void ledger_rows_template(struct html *out, const void *model);
 void ledger_template(struct html *out, const void *model);
 void search_template(struct html *out, const void *model);

@@ -1,0 +1,18 @@
+/* workbench_pages.h: what the workbench shows. */
+#pragma once
+#include "app/matter/matter_pages.h"
+
+struct count_card {
+	const char *label;  /* in the reader's language */
+	int64_t count;
+	const char *address; /* without its leading / : the list it counts */
+	const char *tone;    /* "red", "yellow", "green", "grey" */
+};
+
+struct workbench_page {
+	LIST(struct count_card) cards;
+	struct ledger_page mine;
+	struct ledger_page due;
+	int64_t may_register;
+};
+void workbench_template(struct html *out, const void *model);

@@ -1,0 +1,108 @@
+/* workbench_routes.c: the first page of the day. */
+#include <string.h>
+
+#include "app/access.h"
+#include "app/person/person.h"
+#include "app/workbench/workbench_pages.h"
+#include "base/clock.h"
+#include "http/http.h"
+
+enum { ROWS = 15, SESSION_SECONDS = 12 * 3600 };
+
+static void choose(struct work *work, struct ledger_view *view, const char *name, const char *value)
+{
+	*LIST_ADD(work->arena, &view->choices) = (struct ledger_choice){ name, value };
+}
+
+/* One card: how many matters a filter leaves, and the ledger that shows just them. */
+static enum outcome add_card(struct work *work, struct workbench_page *page, const char *label,
+                             const char *tone, struct ledger_view *view, const char *query)
+{
+	ledger_rows rows = { 0 };
+	struct count_card *card = LIST_ADD(work->arena, &page->cards);
+	view->order = "";
+	view->limit = 1;
+	card->label = tr(work, label);
+	card->tone = tone;
+	card->address = arena_format(work->arena, "matters?%s", query);
+	return matter_ledger(work, view, &rows, &card->count);
+}
+
+static enum outcome add_cards(struct work *work, struct workbench_page *page)
+{
+	int64_t today = day_of_moment(work->now);
+	struct civil now = civil_of_day(today);
+	const char *day = day_string(work->arena, today);
+	const char *month = day_string(work->arena,
+	                               day_of_civil((struct civil){ now.year, now.month, 1 }));
+	struct ledger_view overdue = { 0 }, near = { 0 }, open = { 0 }, fresh = { 0 }, waiting = { 0 };
+	choose(work, &overdue, "overdue", day);
+	TRY(add_card(work, page, "Overdue", "red", &overdue,
+	             arena_format(work->arena, "overdue=%s&order=due", day)));
+	choose(work, &near, "near", day);
+	TRY(add_card(work, page, "Due within 5 days or overdue", "yellow", &near,
+	             arena_format(work->arena, "near=%s&order=due", day)));
+	choose(work, &waiting, "state", "registered");
+	TRY(add_card(work, page, "Waiting for a decision", "yellow", &waiting,
+	             "state=registered&order=due"));
+	choose(work, &open, "open", "1");
+	TRY(add_card(work, page, "Under way", "green", &open, "open=1&order=due"));
+	choose(work, &fresh, "from", month);
+	return add_card(work, page, "New this month", "grey", &fresh,
+	                arena_format(work->arena, "from=%s", month));
+}
+
+static enum outcome list(struct work *work, struct ledger_page *page, const char *name,
+                         const char *value)
+{
+	struct ledger_view view = { .order = "due", .limit = ROWS };
+	page->noun = "matters";
+	choose(work, &view, "open", "1");
+	if (name)
+		choose(work, &view, name, value);
+	return matter_ledger(work, &view, &page->rows, NULL);
+}
+
+static enum outcome keep_signed_in(struct work *work, const struct request *request,
+                                   struct response *response)
+{
+	const char *csrf, *renewed = NULL;
+	if (!request->cookie || !*request->cookie)
+		return OK;
+	TRY(session_resume(work, request->cookie, &csrf, &renewed));
+	if (renewed)
+		response->set_cookie = session_cookie(work->arena, request, renewed, SESSION_SECONDS);
+	return OK;
+}
+
+/* Those who see no matters begin where they work. */
+static enum outcome elsewhere(struct work *work, struct response *response)
+{
+	if (role_may(work->actor.role, PERMIT_READ_JOURNAL))
+		return see_other(response, "/journal");
+	return see_other(response, "/users");
+}
+
+static enum outcome show(struct work *work, const struct request *request, struct response *response)
+{
+	static const struct field FIELDS[] = {
+		FIELD_STRUCT_OF(struct workbench_page, due, LEDGER_PAGE_FIELDS),
+		FIELD_STRUCT_OF(struct workbench_page, mine, LEDGER_PAGE_FIELDS),
+		{ 0 },
+	};
+	struct workbench_page page = { .due.next = "", .mine.next = "" };
+	TRY(keep_signed_in(work, request, response));
+	if (!role_may(work->actor.role, PERMIT_READ_MATTERS))
+		return elsewhere(work, response);
+	TRY(add_cards(work, &page));
+	TRY(list(work, &page.due, NULL, NULL));
+	TRY(list(work, &page.mine, "handler_id",
+	         arena_format(work->arena, "%lld", (long long)work->actor.user_id)));
+	page.may_register = role_may(work->actor.role, PERMIT_REGISTER);
+	return answer(response, request, tr(work, "Workbench"), workbench_template, FIELDS, &page);
+}
+
+const struct route workbench_routes[] = {
+	{ GET, "/", PERMIT_ANYONE, show, "The workbench: what is mine and what is due", ROUTE_SLOW },
+	{ 0 },
+};

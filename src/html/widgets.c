@@ -149,6 +149,9 @@ static void write_input(struct html *out, const struct form *form, const struct 
 	write(out, "<input class=\"form-control\"");
 	write(out, input_kind(field));
 	write_input_attributes(out, form, field);
+	/* A page offers words to choose from by a <datalist id="l-NAME">. */
+	if (field->type == FIELD_TEXT && !field->hidden)
+		write_id(out, "list", 'l', field->name);
 	/* A secret is never sent back into a page. */
 	if (!field->hidden)
 		write_attribute(out, "value", value_of(out, form, field));

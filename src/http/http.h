@@ -21,7 +21,7 @@ struct upload {
 
 struct request {
 	enum method method;
-	const char *path;          /* without /api/v1 */
+	const char *path;          /* without /api/v1; as sent, still percent-encoded */
 	const char *query;         /* "page=2&state=3"; "" when none */
 	int64_t id;                /* {id} of the pattern */
 	const char *key;           /* {key} of the pattern: text */
@@ -33,10 +33,14 @@ struct request {
 	const char *cookie;        /* session token; "" */
 	const char *once;          /* idempotency key; "" */
 	const char *accept_language;
+	int secure;                /* the person's side of the connection is https */
 };
+
+struct application;
 
 struct response {
 	struct work *work;
+	const struct application *application; /* set by the server */
 	int status;
 	const char *type;          /* "text/html; charset=utf-8" */
 	const char *location;
@@ -47,14 +51,17 @@ struct response {
 	const char *file;          /* a file to send instead; removed after when .remove_file */
 	int remove_file;
 	int cacheable;             /* static assets with a hash in the address */
+	const char *etag;          /* a quoted tag; the server answers 304 when the browser has it */
 	struct html html;          /* what templates write into */
 };
 
 typedef enum outcome (*handler)(struct work *work, const struct request *request,
                                 struct response *response);
 
-/* Whether a route reads in a moment (answered on the event thread) or may wait (a worker). */
-enum route_flag { ROUTE_SLOW = 1, ROUTE_PUBLIC = 2, ROUTE_NO_ONCE = 4 };
+/* Whether a route reads in a moment (answered on the event thread) or may wait (a worker: SLOW).
+ * PUBLIC needs no session.  NO_ONCE for acts that manage their own transactions (imports) or must
+ * not hold one while they compute (sign-in).  ANONYMOUS is not even asked who it is (styles). */
+enum route_flag { ROUTE_SLOW = 1, ROUTE_PUBLIC = 2, ROUTE_NO_ONCE = 4, ROUTE_ANONYMOUS = 8 };
 
 struct route {
 	enum method method;
@@ -67,13 +74,15 @@ struct route {
 	const struct field *answers; /* its model: JSON and OpenAPI; NULL none */
 };
 
-/* The value typed for NAME; "" when none.  Never NULL. */
+/* The value typed for NAME, the last when there are several (a form's wins over the query's); ""
+ * when none.  Never NULL.  The integer is 0 unless it is a whole number. */
 const char *request_value(const struct request *request, const char *name);
 int64_t request_integer(const struct request *request, const char *name);
 const struct upload *request_upload(const struct request *request, const char *field);
 
 /* Reads the typed values of FIELDS into OUT by field_read; INVALID after all wrong fields are
- * recorded, so that the person sees everything at once. */
+ * recorded, so that the person sees everything at once.  A field without a label is never read
+ * (people never see it, so they may not set it); a nested struct reads "struct.member". */
 NODISCARD enum outcome request_read(struct work *work, const struct request *request,
                                     const struct field *fields, void *out);
 
@@ -92,8 +101,9 @@ NODISCARD enum outcome answer_again(struct response *response, const struct requ
                                     const char *title, html_template page,
                                     const struct field *fields, const void *model);
 
-/* 303 after an act; for JSON 200/201 with the same model as a GET of the address: the caller's
- * handler is called again by the server for it. */
+/* 303 after an act, to an address of this server ("/matters/3"; anything else becomes "/"); for
+ * JSON the server runs the GET of that address and answers its model with 200, or 201 when the
+ * act's own address names no {id}. */
 NODISCARD enum outcome see_other(struct response *response, const char *format, ...) PRINTF(2, 3);
 
 /* Bytes or a file with a type; DOWNLOAD names it (UTF-8). */
@@ -112,15 +122,20 @@ struct application {
 	enum outcome (*permit)(struct work *work, int64_t permission);
 	/* Where this ONCE key's act led the first time, into LOCATION; NOT_FOUND the first time. */
 	enum outcome (*once_find)(struct work *work, const char *once, const char **location);
-	/* Called inside the handler's own transaction scope after it succeeded. */
+	/* Called inside the act's transaction after the handler succeeded; CONFLICT when the same key
+	 * was kept meanwhile. */
 	enum outcome (*once_keep)(struct work *work, const char *once, const char *location);
+	/* The transaction around handler and once_keep; abandon also after a commit that failed. */
+	enum outcome (*begin)(struct work *work);
+	enum outcome (*commit)(struct work *work);
+	void (*abandon)(struct work *work);
 	/* The frame around every page: navigation, who is signed in. */
 	void (*layout)(struct html *out, const struct request *request, const char *title,
 	               html_template page, const void *model);
 	/* 401 for a person: sign in again; what was typed is carried along. */
 	enum outcome (*sign_in_again)(struct work *work, const struct request *request,
 	                              struct response *response);
-	/* An error page with the sentence of work->fault. */
+	/* What stands inside the layout when something went wrong: the sentence of work->fault. */
 	void (*fault_page)(struct html *out, const struct request *request);
 };
 
@@ -134,8 +149,17 @@ struct server_options {
 	const struct settings *settings;
 	const char *data;
 	const char *const *language; /* reserved */
+	int secure;             /* people come by https: cookies say so */
 };
 NODISCARD enum outcome server_start(struct work *work, const struct server_options *options,
                                     const struct application *application, struct server **out);
 int server_port(const struct server *server);
 void server_stop(struct server *server); /* answers what it has begun, then ends */
+
+/* The address of a style, script or icon of web/ ("app.css"), with a hash of its content, so that
+ * browsers may keep it for ever.  "" when there is none. */
+const char *asset_address(struct arena *arena, const char *name);
+
+/* Set-Cookie of the session: until the browser is closed when AGE is 0; ended when AGE < 0. */
+const char *session_cookie(struct arena *arena, const struct request *request, const char *token,
+                           int64_t age);

@@ -1,0 +1,7 @@
+/* act.h: a POST or DELETE, done once. */
+#pragma once
+#include "http/exchange.h"
+
+/* Runs the handler; with a once key inside one transaction that also keeps the key, so that two
+ * clicks end as one act and both see where it led. */
+NODISCARD enum outcome act(struct exchange *exchange);

@@ -110,12 +110,12 @@ static void write_entries(struct html *out, const struct layout *layout)
 	write(out, "</ul>");
 }
 
-/* Closed on a phone; wider screens show what is in it without the summary. */
+/* xinqiao.js closes it on a phone; wider screens show no summary. */
 static void write_navigation(struct html *out, const struct layout *layout)
 {
 	write(out, "<nav class=\"side\" aria-label=\"");
 	html_say(out, "Main navigation");
-	write(out, "\"><details><summary>");
+	write(out, "\"><details open id=\"menu\"><summary>");
 	html_say(out, "Menu");
 	write(out, "</summary>");
 	write_entries(out, layout);

@@ -57,6 +57,7 @@ NODISCARD enum outcome figures_compute(struct work *work, struct period period, 
 /* One record behind a figure, whatever its noun: what it is and where it opens. */
 struct figure_record {
 	int64_t id;
+	int64_t position;    /* what the next page goes on after */
 	const char *number;
 	const char *title;
 	const char *village;
@@ -70,6 +71,16 @@ extern const struct field FIGURE_RECORD_FIELDS[];
 NODISCARD enum outcome figure_records_of(struct work *work, const struct figure *figure,
                                          struct period period, int64_t unit_id, int64_t after,
                                          int64_t limit, figure_records *out);
+
+/* A figure divided: by month (label "1" to "12"), village, or first level of the category. */
+struct figure_group {
+	const char *label;
+	int64_t day;
+	int64_t value;
+};
+typedef LIST(struct figure_group) figure_groups;
+NODISCARD enum outcome figure_by(struct work *work, const struct figure *figure, const char *by,
+                                 struct period period, int64_t unit_id, figure_groups *out);
 
 /* "2026-01-01".."2026-12-31" when nothing is said: the year of work->now. */
 struct period period_of_year(int64_t day);

@@ -1,0 +1,123 @@
+/* figure.c: values, rates and the records behind them. */
+#include "app/figure/figure.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "app/figure/figure_store.h"
+#include "base/clock.h"
+
+const struct field FIGURE_RECORD_FIELDS[] = {
+	FIELD(struct figure_record, id),
+	FIELD(struct figure_record, position),
+	FIELD(struct figure_record, number, .label = "Number"),
+	FIELD(struct figure_record, title, .label = "Title"),
+	FIELD(struct figure_record, village, .label = "Village"),
+	FIELD_AS(struct figure_record, day, FIELD_DAY, .label = "Date"),
+	FIELD(struct figure_record, amount, .label = "Counts"),
+	FIELD(struct figure_record, address),
+	{ 0 },
+};
+
+/* Half up to a tenth of a percent; never 100.0 when one is missing, never 0.0 when one is there. */
+static int64_t thousandths(int64_t numerator, int64_t denominator)
+{
+	int64_t rate = (numerator * 2000 + denominator) / (denominator * 2);
+	if (rate >= 1000 && numerator < denominator)
+		return 999;
+	return rate == 0 && numerator > 0 ? 1 : rate;
+}
+
+static enum outcome compute_rate(struct work *work, const struct figure *figure,
+                                 struct period period, int64_t unit_id, struct figure_value *out)
+{
+	TRY(figure_store_value(work, figure_find(figure->numerator), period, unit_id, &out->numerator));
+	TRY(figure_store_value(work, figure_find(figure->denominator), period, unit_id,
+	                       &out->denominator));
+	out->defined = out->denominator > 0;
+	out->shown = "—";
+	if (!out->defined)
+		return OK;
+	out->value = thousandths(out->numerator, out->denominator);
+	out->shown = arena_format(work->arena, "%" PRId64 ".%" PRId64 "%%", out->value / 10,
+	                          out->value % 10);
+	return OK;
+}
+
+enum outcome figure_compute(struct work *work, const struct figure *figure, struct period period,
+                            int64_t unit_id, struct figure_value *out)
+{
+	int64_t unit = unit_id ? unit_id : work->actor.unit_id;
+	*out = (struct figure_value){
+		.key = figure->key,
+		.zh = figure->zh,
+		.en = figure->en,
+		.unit = figure->unit,
+		.definition = work->language == ENGLISH ? figure->definition_en : figure->definition,
+		.defined = 1,
+	};
+	if (!figure->source)
+		return compute_rate(work, figure, period, unit, out);
+	TRY(figure_store_value(work, figure, period, unit, &out->value));
+	out->shown = arena_format(work->arena, "%" PRId64, out->value);
+	return OK;
+}
+
+enum outcome figures_compute(struct work *work, struct period period, int64_t unit_id,
+                             figure_values *out)
+{
+	for (const struct figure *each = FIGURES; each->key; each++)
+		TRY(figure_compute(work, each, period, unit_id, LIST_ADD(work->arena, out)));
+	return OK;
+}
+
+enum outcome figure_records_of(struct work *work, const struct figure *figure, struct period period,
+                               int64_t unit_id, int64_t after, int64_t limit, figure_records *out)
+{
+	const struct figure *of = figure->source ? figure : figure_find(figure->numerator);
+	TRY(figure_store_records(work, of, period, unit_id ? unit_id : work->actor.unit_id, after,
+	                         limit, out));
+	FOR_EACH(record, out)
+		record->address = arena_format(work->arena, "%s%" PRId64, record->address, record->id);
+	return OK;
+}
+
+static const char *group_label(struct work *work, const char *by, const struct figure_group *group)
+{
+	if (strcmp(by, "month") == 0)
+		return arena_format(work->arena, "%d", (int)civil_of_day(group->day).month);
+	if (strcmp(by, "category") != 0)
+		return group->label;
+	return arena_copy(work->arena, group->label, strcspn(group->label, "/"));
+}
+
+static struct figure_group *group_named(struct work *work, figure_groups *groups, const char *label)
+{
+	FOR_EACH(each, groups)
+		if (strcmp(each->label, label) == 0)
+			return each;
+	struct figure_group *group = LIST_ADD(work->arena, groups);
+	group->label = label;
+	return group;
+}
+
+enum outcome figure_by(struct work *work, const struct figure *figure, const char *by,
+                       struct period period, int64_t unit_id, figure_groups *out)
+{
+	figure_groups fine = { 0 };
+	TRY(figure_store_groups(work, figure, by, period, unit_id ? unit_id : work->actor.unit_id,
+	                        &fine));
+	if (strcmp(by, "month") == 0)
+		for (int month = 1; month <= 12; month++)
+			group_named(work, out, arena_format(work->arena, "%d", month));
+	FOR_EACH(each, &fine)
+		group_named(work, out, group_label(work, by, each))->value += each->value;
+	return OK;
+}
+
+struct period period_of_year(int64_t day)
+{
+	int64_t year = civil_of_day(day).year;
+	return (struct period){ day_of_civil((struct civil){ year, 1, 1 }),
+		                day_of_civil((struct civil){ year, 12, 31 }) };
+}

@@ -1,0 +1,152 @@
+/* xinqiao.js: comfort on top of pages that work without it: keys, drafts, likely matters while
+ * typing, one click one act, charts out of tables. */
+"use strict";
+
+const FINDER = "#q", NOT_KEPT = new Set(["csrf", "once"]);
+
+const isTyping = (node) => node.matches?.("input, textarea, select, [contenteditable]");
+
+/* Keys: Alt+N registers, "/" searches, Ctrl+Enter submits the form people are in. */
+document.addEventListener("keydown", (event) => {
+	if (event.isComposing)
+		return;
+	if (event.altKey && !event.ctrlKey && event.code === "KeyN" && document.querySelector(FINDER)) {
+		event.preventDefault();
+		location.assign("/contacts/new");
+	} else if (event.key === "/" && !event.ctrlKey && !event.altKey && !isTyping(event.target)) {
+		const finder = document.querySelector(FINDER);
+		if (finder) {
+			event.preventDefault();
+			finder.focus();
+		}
+	} else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+		event.preventDefault();
+		event.target.form.requestSubmit();
+	}
+});
+
+/* One click, one act: after the form has gone, so that the button's own value goes along. */
+document.addEventListener("submit", (event) => {
+	const form = event.target;
+	if (event.defaultPrevented || form.method !== "post")
+		return;
+	if (form.dataset.sent) {
+		event.preventDefault();
+		return;
+	}
+	form.dataset.sent = "1";
+	setTimeout(() => setButtons(form, true));
+});
+function setButtons(form, disabled) {
+	for (const button of form.querySelectorAll("button:not([type=button]), input[type=submit]"))
+		button.disabled = disabled;
+}
+/* Back from the next page, the form is to be used again. */
+addEventListener("pageshow", (event) => {
+	for (const form of event.persisted ? document.querySelectorAll("form[data-sent]") : []) {
+		delete form.dataset.sent;
+		setButtons(form, false);
+	}
+});
+
+/* Drafts live as long as the tab and the sign-in: they hold what people confided. */
+function kept(form) {
+	return [...form.elements].filter((it) => it.name && !NOT_KEPT.has(it.name) &&
+		it.matches("input:not([type=hidden], [type=password], [type=file]), textarea, select"));
+}
+function setUpDraft(form) {
+	const key = `draft:${form.dataset.draft}:${location.pathname}${location.search}`;
+	const save = () => sessionStorage.setItem(key, JSON.stringify(kept(form).map((it) =>
+		[it.name, /radio|checkbox/.test(it.type) ? it.value : null,
+		 /radio|checkbox/.test(it.type) ? it.checked : it.value])));
+	if (!document.querySelector(".faults"))
+		restore(form, sessionStorage.getItem(key));
+	form.addEventListener("input", save);
+	/* Looking for something by another button of the form keeps the draft. */
+	form.addEventListener("submit", (event) => {
+		if (!event.submitter?.hasAttribute("formaction"))
+			sessionStorage.removeItem(key);
+	});
+}
+function restore(form, draft) {
+	for (const [name, value, was] of draft ? JSON.parse(draft) : []) {
+		const input = kept(form).find((it) => it.name === name && (value === null || it.value === value));
+		if (input && value === null)
+			input.value = was;
+		else if (input)
+			input.checked = was;
+	}
+}
+for (const form of document.querySelectorAll("form[data-draft]"))
+	setUpDraft(form);
+document.addEventListener("submit", (event) => {
+	if (event.target.getAttribute("action") === "/sign-out")
+		sessionStorage.clear();
+});
+
+/* data-live: an answer fetched 300 ms after the last key, put into data-live-target. */
+function setUpLive(holder) {
+	const form = holder.closest("form"), target = document.getElementById(holder.dataset.liveTarget);
+	let timer, running;
+	const ask = async () => {
+		running?.abort();
+		running = new AbortController();
+		const chosen = target.querySelector("input[type=radio]:checked")?.value;
+		try {
+			const answer = await fetch(`${holder.dataset.live}?${queryOf(form)}`,
+				{ signal: running.signal, headers: { Accept: "text/html" } });
+			if (!answer.ok || answer.redirected)
+				return;
+			target.innerHTML = await answer.text();
+			for (const radio of target.querySelectorAll("input[type=radio]"))
+				radio.checked = radio.value === chosen;
+		} catch (refused) { /* Superseded or offline: what is shown stays. */ }
+	};
+	holder.addEventListener("input", (event) => {
+		if (target?.contains(event.target) || event.target.type === "radio")
+			return;
+		clearTimeout(timer);
+		timer = setTimeout(ask, 300);
+	});
+}
+/* Short enough for an address. */
+function queryOf(form) {
+	const query = new URLSearchParams();
+	for (const input of kept(form))
+		if (input.value && (!/radio|checkbox/.test(input.type) || input.checked))
+			query.append(input.name, input.value.slice(0, 400));
+	return query;
+}
+for (const holder of document.querySelectorAll("[data-live]"))
+	setUpLive(holder);
+
+/* Charts: first column the words, every column of numbers a series. */
+function numberOf(cell) {
+	const text = (cell?.textContent ?? "").replace(/[,\s%]/g, "");
+	return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
+}
+function setUpChart(box) {
+	const table = document.getElementById(box.dataset.table);
+	if (!table || !window.echarts)
+		return;
+	const heads = [...table.tHead.rows[0].cells].map((it) => it.textContent.trim());
+	const rows = [...table.tBodies[0].rows];
+	const series = heads.slice(1).map((name, at) => ({ name, type: box.dataset.kind ?? "bar",
+		data: rows.map((row) => numberOf(row.cells[at + 1])), barMaxWidth: 36 }))
+		.filter((it) => it.data.some((value) => value !== null));
+	const chart = echarts.init(box);
+	chart.setOption({ animation: false, series, tooltip: { trigger: "axis" }, legend: { top: 6 },
+		color: ["#1f5f8b", "#c2771a", "#3b8163", "#7a5195", "#6b7a88"],
+		textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+		grid: { left: 56, right: 24, top: 44, bottom: 40 }, yAxis: { type: "value" },
+		xAxis: { type: "category", data: rows.map((row) => row.cells[0].textContent.trim()) } });
+	box.setAttribute("aria-hidden", "true"); /* the table says the same */
+	addEventListener("resize", () => chart.resize());
+}
+/* After the page's own scripts: ECharts is linked later than this file. */
+addEventListener("DOMContentLoaded", () => document.querySelectorAll(".chart[data-table]").forEach(setUpChart));
+
+/* On a phone the menu starts closed; a refused form starts at what is wrong. */
+if (matchMedia("(max-width: 767px)").matches)
+	document.getElementById("menu")?.removeAttribute("open");
+document.querySelector(".faults")?.focus();

@@ -242,8 +242,10 @@ static void translated(struct compiler *compiler, char *words[], int count)
 
 static void form_field(struct compiler *compiler, char *words[], int count)
 {
-	need(compiler, count == 2 && words[1][0] == '"', "field \"NAME\"");
-	printf("\thtml_field(out, &page->form, %s);\n", words[1]);
+	char held[LONGEST];
+	need(compiler, count == 2, "field \"NAME\"");
+	printf("\thtml_field(out, &page->form, %s);\n",
+	       words[1][0] == '"' ? words[1] : expression(compiler, words[1], held));
 }
 
 static void form_part(struct compiler *compiler, char *words[], int count)

@@ -1,0 +1,116 @@
+/* import_routes.c: the import page: a file, a preview, the import. */
+#include <string.h>
+
+#include "app/access.h"
+#include "app/import/import_pages.h"
+#include "app/person/secret.h"
+#include "base/utf8.h"
+#include "http/http.h"
+
+static const struct choice NOUNS[] = {
+	{ 1, "contacts", "Contacts", NULL },       { 2, "units", "Units", NULL },
+	{ 3, "villages", "Villages", NULL },       { 4, "disputes", "Disputes", NULL },
+	{ 5, "outreach", "Outreach visits", NULL }, { 6, "publicity", "Publicity", NULL },
+	{ 0 },
+};
+
+struct import_form {
+	int64_t noun;
+	const char *map;
+	const char *set;
+};
+static const struct field FORM_FIELDS[] = {
+	FIELD_AS(struct import_form, noun, FIELD_CHOICE, .label = "What to import", .choices = NOUNS,
+	         .required = 1),
+	FIELD_AS(struct import_form, map, FIELD_LINES, .label = "Columns that have other names",
+	         .hint = "one per line: 留言主题=title"),
+	FIELD_AS(struct import_form, set, FIELD_LINES, .label = "Values for every row",
+	         .hint = "one per line: channel=网信"),
+	{ 0 },
+};
+static const struct field RESULT_FIELDS[] = {
+	FIELD(struct import_page, rows),  FIELD(struct import_page, added),
+	FIELD(struct import_page, same),  FIELD(struct import_page, refused),
+	{ 0 },
+};
+
+static void read_pairs(struct work *work, const char *text, struct import_options *options, int map)
+{
+	while (*text) {
+		size_t length = strcspn(text, "\r\n");
+		char *line = arena_copy(work->arena, text, length);
+		char *equals = strchr(line, '=');
+		text += length + strspn(text + length, "\r\n");
+		if (!equals)
+			continue;
+		*equals = '\0';
+		struct import_pair pair = { utf8_trim(work->arena, line),
+			                    utf8_trim(work->arena, equals + 1) };
+		if (map)
+			*LIST_ADD(work->arena, &options->map) = pair;
+		else
+			*LIST_ADD(work->arena, &options->set) = pair;
+	}
+}
+
+static void show_result(struct work *work, const struct import_result *result,
+                        struct import_page *page)
+{
+	page->done = 1;
+	page->rows = result->rows;
+	page->added = result->added;
+	page->same = result->same;
+	page->refused = result->refused;
+	FOR_EACH(each, &result->refusals)
+		*LIST_ADD(work->arena, &page->refusals) = (struct import_line){ each->row, each->reason };
+	FOR_EACH(each, &result->ignored)
+		LIST_ADD(work->arena, &page->ignored)->text = *each;
+	FOR_EACH(each, &result->used)
+		LIST_ADD(work->arena, &page->used)->text = *each;
+}
+
+static enum outcome run(struct work *work, const struct request *request, struct import_page *page)
+{
+	struct import_form form = { .map = "", .set = "" };
+	struct import_options options = { 0 };
+	struct import_result result;
+	const struct upload *upload = request_upload(request, "file");
+	TRY(request_read(work, request, FORM_FIELDS, &form));
+	if (!upload || upload->size == 0)
+		return fail_field(work, "noun", "choose a CSV or XLSX file");
+	options.path = upload->path;
+	options.dry_run = page->preview;
+	read_pairs(work, form.map, &options, 1);
+	read_pairs(work, form.set, &options, 0);
+	TRY(import_ledger(work, choice_of(NOUNS, form.noun)->code, &options, &result));
+	show_result(work, &result, page);
+	return OK;
+}
+
+static enum outcome show(struct work *work, const struct request *request, struct response *response)
+{
+	struct import_page page = { .form = request_form(work, request, FORM_FIELDS, NULL) };
+	page.form.once = secret_token(work->arena);
+	return answer(response, request, tr(work, "Import"), import_template, RESULT_FIELDS, &page);
+}
+
+static enum outcome import(struct work *work, const struct request *request,
+                           struct response *response)
+{
+	struct import_page page = { .preview = *request_value(request, "preview") != '\0' };
+	enum outcome outcome = run(work, request, &page);
+	if (outcome != OK && (outcome != INVALID || request->wants_json))
+		return outcome;
+	page.form = request_form(work, request, FORM_FIELDS, NULL);
+	page.form.once = secret_token(work->arena);
+	if (outcome == OK)
+		return answer(response, request, tr(work, "Import"), import_template, RESULT_FIELDS, &page);
+	return answer_again(response, request, tr(work, "Import"), import_template, RESULT_FIELDS, &page);
+}
+
+const struct route import_routes[] = {
+	{ GET, "/import", PERMIT_IMPORT, show, "The import page" },
+	{ POST, "/import", PERMIT_IMPORT, import, "Import a ledger, or preview it", ROUTE_NO_ONCE,
+	  FORM_FIELDS, RESULT_FIELDS },
+	{ 0 },
+};

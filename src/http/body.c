@@ -11,7 +11,7 @@
 #include "http/spool.h"
 
 enum {
-	TEXT_LIMIT = 4 * 1024 * 1024, /* of everything that is not an upload */
+	TEXT_LIMIT = 1024 * 1024, /* of everything that is not an upload */
 	PART_BUFFER = 32 * 1024,      /* longest header line of a part */
 	MOST_UPLOADS = 100,
 	PATIENCE = 4,                 /* that many limits are taken and forgotten */
@@ -117,7 +117,7 @@ static void begin_upload(struct body *body, const char *field, const char *name)
 	*LIST_ADD(work->arena, &body->spools) = body->spool;
 }
 
-static void begin_part(struct body *body, const char *field, const char *name, size_t size)
+static void begin_part(struct body *body, const char *field, const char *name)
 {
 	struct arena *arena = body->exchange->arena;
 	end_part(body);
@@ -131,7 +131,6 @@ static void begin_part(struct body *body, const char *field, const char *name, s
 	} else {
 		body->uploading = 1; /* no file was chosen */
 	}
-	(void)size;
 }
 
 static void add_text(struct body *body, struct buffer *to, const char *bytes, size_t length)
@@ -152,7 +151,7 @@ static enum MHD_Result take_part(void *closure, enum MHD_ValueKind kind, const c
 	(void)type;
 	(void)encoding;
 	if (offset == 0)
-		begin_part(body, field ? field : "", name, size);
+		begin_part(body, field ? field : "", name);
 	if (body->exchange->early != OK || !size)
 		return MHD_YES;
 	if (body->spool && spool_add(body->spool, &body->exchange->work, bytes, size) != OK)
@@ -244,9 +243,4 @@ void body_free(struct body *body)
 		MHD_destroy_post_processor(body->parts);
 	FOR_EACH(spool, &body->spools)
 		spool_remove(*spool);
-}
-
-void body_sweep(const char *folder)
-{
-	spool_sweep(folder);
 }

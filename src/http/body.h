@@ -17,6 +17,3 @@ void body_free(struct body *body);
 
 /* The sentence and status for too much; also used when Content-Length says so beforehand. */
 void body_too_large(struct exchange *exchange, int64_t limit);
-
-/* Removes what a crash left in FOLDER more than an hour ago. */
-void body_sweep(const char *folder);

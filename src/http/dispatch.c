@@ -83,12 +83,13 @@ static enum outcome check_origin(struct exchange *exchange)
 	            "open the page here and send it again");
 }
 
+/* In a time that says nothing of where they differ. */
 static int same_secret(const char *left, const char *right)
 {
 	size_t length = strlen(left);
 	unsigned char differs = length != strlen(right);
-	for (size_t each = 0; !differs && each < length; each++)
-		differs |= (unsigned char)(left[each] ^ right[each]) << 0;
+	for (size_t each = 0; each < length && right[each]; each++)
+		differs |= (unsigned char)(left[each] ^ right[each]);
 	return !differs;
 }
 

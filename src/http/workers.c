@@ -1,56 +1,60 @@
-/* workers.c: one queue, first come first served, emptied by a few threads. */
+/* workers.c: a first-come queue of exchanges and the threads that run them. */
 #include "http/workers.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { MOST_WORKERS = 64 };
+enum { MOST_WAITING = 1000, MOST_WORKERS = 64 };
 
 struct workers {
-	pthread_mutex_t lock;
-	pthread_cond_t wake;
+	pthread_mutex_t mutex;
+	pthread_cond_t arrived;
 	struct exchange *first;
 	struct exchange **last;
-	void (*run)(struct exchange *exchange);
-	pthread_t threads[MOST_WORKERS];
-	int count;
+	int waiting;
 	int ending;
+	exchange_run run;
+	int count;
+	pthread_t threads[MOST_WORKERS];
 };
 
-/* Waits; NULL when all is done and the end was asked for. */
-static struct exchange *next(struct workers *workers)
+static struct exchange *take(struct workers *workers)
 {
-	pthread_mutex_lock(&workers->lock);
+	pthread_mutex_lock(&workers->mutex);
 	while (!workers->first && !workers->ending)
-		pthread_cond_wait(&workers->wake, &workers->lock);
+		pthread_cond_wait(&workers->arrived, &workers->mutex);
 	struct exchange *exchange = workers->first;
-	if (exchange)
+	if (exchange) {
 		workers->first = exchange->next;
-	if (!workers->first)
-		workers->last = &workers->first;
-	pthread_mutex_unlock(&workers->lock);
+		workers->waiting--;
+		if (!workers->first)
+			workers->last = &workers->first;
+	}
+	pthread_mutex_unlock(&workers->mutex);
 	return exchange;
 }
 
-static void *work_on(void *closure)
+static void *work_on(void *context)
 {
-	struct workers *workers = closure;
-	for (struct exchange *exchange; (exchange = next(workers));)
+	struct workers *workers = context;
+	struct exchange *exchange;
+	while ((exchange = take(workers)))
 		workers->run(exchange);
 	return NULL;
 }
 
-struct workers *workers_start(int count, void (*run)(struct exchange *exchange))
+struct workers *workers_new(int count, exchange_run run)
 {
 	struct workers *workers = calloc(1, sizeof *workers);
 	if (!workers)
 		return NULL;
-	pthread_mutex_init(&workers->lock, NULL);
-	pthread_cond_init(&workers->wake, NULL);
+	pthread_mutex_init(&workers->mutex, NULL);
+	pthread_cond_init(&workers->arrived, NULL);
 	workers->last = &workers->first;
 	workers->run = run;
-	while (workers->count < count && workers->count < MOST_WORKERS &&
-	       pthread_create(&workers->threads[workers->count], NULL, work_on, workers) == 0)
+	count = count < 1 ? 1 : count > MOST_WORKERS ? MOST_WORKERS : count;
+	while (workers->count < count &&
+	       !pthread_create(&workers->threads[workers->count], NULL, work_on, workers))
 		workers->count++;
 	if (workers->count)
 		return workers;
@@ -58,33 +62,38 @@ struct workers *workers_start(int count, void (*run)(struct exchange *exchange))
 	return NULL;
 }
 
-int workers_take(struct workers *workers, struct exchange *exchange)
+int workers_add(struct workers *workers, struct exchange *exchange)
 {
-	exchange->next = NULL;
-	pthread_mutex_lock(&workers->lock);
-	int taken = !workers->ending;
-	if (taken) {
+	pthread_mutex_lock(&workers->mutex);
+	int room = workers->waiting < MOST_WAITING && !workers->ending;
+	if (room) {
+		exchange->next = NULL;
 		*workers->last = exchange;
 		workers->last = &exchange->next;
-		pthread_cond_signal(&workers->wake);
+		workers->waiting++;
+		pthread_cond_signal(&workers->arrived);
 	}
-	pthread_mutex_unlock(&workers->lock);
-	return taken;
+	pthread_mutex_unlock(&workers->mutex);
+	return room;
 }
 
-void workers_stop(struct workers *workers)
+void workers_end(struct workers *workers)
 {
-	pthread_mutex_lock(&workers->lock);
+	pthread_mutex_lock(&workers->mutex);
 	workers->ending = 1;
-	pthread_cond_broadcast(&workers->wake);
-	pthread_mutex_unlock(&workers->lock);
+	pthread_cond_broadcast(&workers->arrived);
+	pthread_mutex_unlock(&workers->mutex);
 	for (int each = 0; each < workers->count; each++)
 		pthread_join(workers->threads[each], NULL);
+	workers->count = 0;
 }
 
 void workers_free(struct workers *workers)
 {
-	pthread_cond_destroy(&workers->wake);
-	pthread_mutex_destroy(&workers->lock);
+	if (!workers)
+		return;
+	workers_end(workers);
+	pthread_cond_destroy(&workers->arrived);
+	pthread_mutex_destroy(&workers->mutex);
 	free(workers);
 }

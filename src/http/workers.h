@@ -1,15 +1,16 @@
-/* workers.h: a few threads that run exchanges which may wait: acts, exports, searches. */
+/* workers.h: the threads on which whatever may wait is run. */
 #pragma once
 #include "http/exchange.h"
 
 struct workers;
+typedef void (*exchange_run)(struct exchange *exchange);
 
-/* Calls RUN for every exchange that is handed over.  NULL when the system has no threads left. */
-struct workers *workers_start(int count, void (*run)(struct exchange *exchange));
+/* NULL when the machine gives no threads. */
+struct workers *workers_new(int count, exchange_run run);
 
-/* False once the end has begun: the caller runs it itself. */
-NODISCARD int workers_take(struct workers *workers, struct exchange *exchange);
+/* False when too many wait already, or the end has begun. */
+int workers_add(struct workers *workers, struct exchange *exchange);
 
-/* Runs what was handed over, then ends; nothing is taken any more. */
-void workers_stop(struct workers *workers);
+/* Runs what waits, then ends the threads; nothing is taken any more.  Safe to call twice. */
+void workers_end(struct workers *workers);
 void workers_free(struct workers *workers);

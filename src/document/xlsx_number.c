@@ -62,22 +62,42 @@ struct number_format number_format_of(int id, const char *code)
 	return out;
 }
 
+/* "4.40582199001011e+17" as whole digits: those a spreadsheet no longer knows are zeros. */
+static void show_large(const char *digits, int power, char *out)
+{
+	int decimals = 0, passed = 0;
+	char *to = out;
+	for (; *digits != 'e'; digits++) {
+		decimals += passed;
+		if (*digits == '.')
+			passed = 1;
+		else
+			*to++ = *digits;
+	}
+	memset(to, '0', (size_t)(power - decimals));
+	to[power - decimals] = '\0';
+}
+
+static void show_small(double number, int power, char *out)
+{
+	snprintf(out, NUMBER_TEXT, "%.*f", 14 - power, number);
+	for (char *end = out + strlen(out); end[-1] == '0'; end--)
+		end[-1] = '\0';
+}
+
 /* Fifteen digits are what a spreadsheet keeps and shows; the rest of a double is noise. */
 static void show_plain(double number, char *out)
 {
 	char digits[40];
 	snprintf(digits, sizeof digits, "%.15g", number);
-	char *exponent = strchr(digits, 'e');
+	const char *exponent = strchr(digits, 'e');
 	int power = exponent ? atoi(exponent + 1) : 0;
-	if (!exponent || power > 300)
-		snprintf(out, NUMBER_TEXT, "%s", digits);
-	else if (power > 0)
-		snprintf(out, NUMBER_TEXT, "%.0f", strtod(digits, NULL));
+	if (power >= 15 && power < 300)
+		show_large(digits, power, out);
+	else if (power < 0 && power > -300)
+		show_small(number, power, out);
 	else
-		snprintf(out, NUMBER_TEXT, "%.*f", power < -300 ? 0 : 14 - power, number);
-	char *end = out + strlen(out);
-	while (exponent && power < 0 && end > out + 1 && end[-1] == '0')
-		*--end = '\0';
+		snprintf(out, NUMBER_TEXT, "%s", digits);
 }
 
 static void show_clock(int64_t seconds, char *out)

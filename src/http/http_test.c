@@ -370,10 +370,10 @@ TEST(idle_connections_block_nobody)
 	expect_number(200, answered);
 }
 
-#define PARTS "POST /files HTTP/1.1\r\n" BEARER END "Content-Type: multipart/form-data; boundary=B\r\n"
+#define PARTS "POST /files HTTP/1.1\r\n" BEARER END "Content-Type: multipart/form-data; boundary=Edge\r\n"
 #define PART_BEGIN \
-	"--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\信.txt\"\r\n\r\n"
-#define PART_END "\r\n--B--\r\n"
+	"--Edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\信.txt\"\r\n\r\n"
+#define PART_END "\r\n--Edge--\r\n"
 
 /* Sends SIZE bytes as an upload and hears the answer. */
 static const char *upload(struct house *house, size_t size)

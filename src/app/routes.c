@@ -1,7 +1,6 @@
 /* routes.c: every table of routes that the program serves. */
 #include "app/routes.h"
 
-#include "http/asset.h"
 
 extern const struct route session_routes[];
 extern const struct route workbench_routes[];
@@ -20,5 +19,5 @@ extern const struct route journal_routes[];
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, attachment_routes,
 	import_routes,  figure_routes,    summary_routes,  register_routes, unit_routes,
-	person_routes,  journal_routes,   asset_routes,    NULL,
+	person_routes,  journal_routes, NULL,
 };

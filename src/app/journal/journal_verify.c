@@ -110,7 +110,8 @@ static enum outcome check_chain(struct work *work, struct verify *verify)
 	for (int64_t from = 1; from <= end + 1 && outcome == OK; from += BATCH) {
 		work->arena = arena_new();
 		outcome = check_batch(work, &walk, from, from + BATCH - 1);
-		snprintf(last, sizeof last, "%s", walk.hash);
+		if (walk.hash != last) /* it lies in the batch's memory */
+			memccpy(last, walk.hash, 0, sizeof last - 1);
 		walk.hash = last;
 		arena_free(work->arena);
 		work->arena = own;

@@ -14,7 +14,7 @@ PORT ?= 8080
 Q ?= @
 
 SOURCES := $(filter-out %_test.c src/main.c,$(shell find src -name '*.c' | sort))
-TESTS := $(shell find src tests -maxdepth 4 -name '*_test.c' | sort) tests/expect.c
+TESTS := $(shell find src tests -maxdepth 4 -name "*_test.c" | sort) tests/expect.c tests/office.c
 PAGES := $(shell find src -name '*_pages.html' | sort)
 PO := $(shell find po/zh_CN -name '*.po' | sort)
 PAGE_SOURCES := $(PAGES:%.html=$(BUILD)/gen/%.c)

@@ -16,7 +16,7 @@ static const struct query FIND = {
 	"SELECT DISTINCT m.id FROM search s JOIN contact c ON c.id = s.rowid"
 	" JOIN matter m ON m.id = c.matter_id"
 	" JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
-	" WHERE s.terms MATCH $1 AND m.confidential <= $3 AND m.id < $4 ORDER BY m.id DESC LIMIT $5",
+	" WHERE search MATCH $1 AND m.confidential <= $3 AND m.id < $4 ORDER BY m.id DESC LIMIT $5",
 	NULL,
 	"WITH hit AS MATERIALIZED (SELECT id FROM search WHERE terms @@ $1::tsquery)"
 	" SELECT DISTINCT m.id FROM hit s JOIN contact c ON c.id = s.id"

@@ -1,0 +1,113 @@
+/* html.c: a document as a fragment of a page, escaped; links stay inside the site. */
+#include <string.h>
+
+#include "document/layout.h"
+
+static void escape(struct buffer *out, const char *text)
+{
+	for (const char *from = text;; from++) {
+		size_t plain = strcspn(from, "&<>\"'\n");
+		buffer_add(out, from, plain);
+		from += plain;
+		switch (*from) {
+		case '\0': return;
+		case '&': buffer_text(out, "&amp;"); break;
+		case '<': buffer_text(out, "&lt;"); break;
+		case '>': buffer_text(out, "&gt;"); break;
+		case '"': buffer_text(out, "&quot;"); break;
+		case '\'': buffer_text(out, "&#39;"); break;
+		case '\n': buffer_text(out, "<br>"); break;
+		}
+	}
+}
+
+static void linked(struct buffer *out, const char *text, const char *address)
+{
+	const char *link = link_address(address);
+	if (link) {
+		buffer_text(out, "<a href=\"");
+		escape(out, link);
+		buffer_text(out, "\">");
+	}
+	escape(out, text);
+	buffer_text(out, link ? "</a>" : "");
+}
+
+static const struct {
+	const char *open;
+	const char *close;
+} TAGS[] = {
+	[BLOCK_TITLE] = { "<h1>", "</h1>\n" },
+	[BLOCK_HEADING_1] = { "<h2>", "</h2>\n" },
+	[BLOCK_HEADING_2] = { "<h3>", "</h3>\n" },
+	[BLOCK_PARAGRAPH] = { "<p>", "</p>\n" },
+	[BLOCK_LINE] = { "<p class=\"line\">", "</p>\n" },
+	[BLOCK_RIGHT] = { "<p class=\"right\">", "</p>\n" },
+	[BLOCK_CENTRE] = { "<p class=\"centre\">", "</p>\n" },
+};
+
+static void put_runs(struct buffer *out, const struct block *block)
+{
+	FOR_EACH(run, &block->runs) {
+		buffer_text(out, run->bold ? "<strong>" : "");
+		linked(out, run->text, run->address);
+		buffer_text(out, run->bold ? "</strong>" : "");
+	}
+}
+
+static void put_cell(struct buffer *out, const struct block *table, const struct table_row *row,
+                     const struct cell *cell)
+{
+	int heading = cell_is_heading(table, row, cell);
+	buffer_text(out, heading ? "<th" : "<td");
+	if (heading)
+		buffer_text(out, cell->heading ? " scope=\"row\"" : " scope=\"col\"");
+	else if (text_is_figure(cell->text))
+		buffer_text(out, " class=\"figure\"");
+	if (cell_columns(cell) > 1)
+		buffer_format(out, " colspan=\"%d\"", cell_columns(cell));
+	buffer_text(out, ">");
+	linked(out, cell->text, cell->address);
+	buffer_text(out, heading ? "</th>" : "</td>");
+}
+
+static void put_table(struct buffer *out, const struct block *table)
+{
+	int64_t number = 0;
+	buffer_text(out, "<table class=\"table\">\n");
+	if (table->heading_rows)
+		buffer_text(out, "<thead>\n");
+	FOR_EACH(row, &table->rows) {
+		if (number++ == table->heading_rows)
+			buffer_text(out, number > 1 ? "</thead>\n<tbody>\n" : "<tbody>\n");
+		buffer_text(out, "<tr>");
+		FOR_EACH(cell, &row->cells)
+			put_cell(out, table, row, cell);
+		buffer_text(out, "</tr>\n");
+	}
+	if (number > table->heading_rows)
+		buffer_text(out, "</tbody>\n");
+	else if (table->heading_rows)
+		buffer_text(out, "</thead>\n");
+	buffer_text(out, "</table>\n");
+}
+
+enum outcome document_html(struct work *work, const struct document *document, const char **bytes,
+                           size_t *length)
+{
+	struct buffer out = BUFFER(work->arena);
+	FOR_EACH(block, &document->blocks) {
+		if (block->kind == BLOCK_TABLE) {
+			put_table(&out, block);
+		} else if (block->kind == BLOCK_PAGE_BREAK) {
+			buffer_text(&out, "<hr class=\"page-break\">\n");
+		} else {
+			buffer_text(&out, TAGS[block->kind].open);
+			put_runs(&out, block);
+			buffer_text(&out, TAGS[block->kind].close);
+		}
+	}
+	*bytes = buffer_string(&out);
+	*length = out.length;
+	return OK;
+}

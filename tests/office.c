@@ -1,0 +1,72 @@
+/* office.c: gives each office test a fresh office, once on SQLite and once on PostgreSQL (a database
+ * of its own in the cluster of XINQIAO_TEST_POSTGRES). */
+#include <libpq-fe.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/office/office.h"
+#include "expect.h"
+
+int office_given(int engine, const char *test, void (*body)(struct work *work));
+
+static void sql(const char *format, const char *name)
+{
+	char text[200];
+	PGconn *connection = PQconnectdb(getenv("XINQIAO_TEST_POSTGRES"));
+	snprintf(text, sizeof text, format, name);
+	PQclear(PQexec(connection, text));
+	PQfinish(connection);
+}
+
+static const char *address(const char *name, char *room, size_t size)
+{
+	const char *base = getenv("XINQIAO_TEST_POSTGRES");
+	snprintf(room, size, "%.*s/%s", (int)(strrchr(base, '/') - base), base, name);
+	return room;
+}
+
+static void run_in(const char *where, void (*body)(struct work *work))
+{
+	struct office office;
+	const char *login, *password;
+	enum outcome outcome = office_open(&office, where, 1);
+	office.work.language = ENGLISH;
+	if (outcome == OK)
+		outcome = office_init(&office.work, "青石镇", "QS", &login, &password);
+	if (outcome == OK)
+		body(&office.work);
+	else
+		expect_failed(__FILE__, __LINE__, "%s", office.work.fault.message);
+	office_close(&office);
+}
+
+static int in_sqlite(void (*body)(struct work *work))
+{
+	char folder[] = "/tmp/xinqiao-test-XXXXXX", command[64];
+	if (!mkdtemp(folder))
+		return 0;
+	run_in(folder, body);
+	snprintf(command, sizeof command, "rm -rf %s", folder);
+	return system(command) == 0;
+}
+
+static int in_postgres(void (*body)(struct work *work))
+{
+	static int number;
+	char name[40], room[300];
+	if (!getenv("XINQIAO_TEST_POSTGRES") || !*getenv("XINQIAO_TEST_POSTGRES"))
+		return 0;
+	snprintf(name, sizeof name, "test_%d_%d", (int)getpid(), number++);
+	sql("CREATE DATABASE %s", name);
+	run_in(address(name, room, sizeof room), body);
+	sql("DROP DATABASE %s", name);
+	return 1;
+}
+
+int office_given(int engine, const char *test, void (*body)(struct work *work))
+{
+	(void)test;
+	return engine ? in_postgres(body) : in_sqlite(body);
+}

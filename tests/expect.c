@@ -77,5 +77,6 @@ int main(int count, char **arguments)
 		ran += test->plain ? run_plain(test, &failed) : run_in_offices(test, &failed);
 	}
 	printf("%d passed, %d failed\n", ran - failed, failed);
+	fflush(stdout);
 	return failed ? 1 : 0;
 }

@@ -16,7 +16,8 @@ static void read_all(void)
 {
 	const struct embedded *file = embedded_find("data/classification.csv");
 	const char *line = file ? strchr(file->bytes, '\n') : NULL;
-	struct arena *arena = arena_new();
+	static struct arena *arena; /* the names live as long as the program */
+	arena = arena_new();
 	for (int count = 0; line && *++line && count < MOST; count++) {
 		size_t length = strcspn(line, "\r\n");
 		char *name = arena_copy(arena, line, length);

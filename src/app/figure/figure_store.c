@@ -133,9 +133,11 @@ static void compose_figure(struct arena *arena, int at, const struct query ***li
 	}
 }
 
+/* The texts live as long as the program. */
 static void compose(void)
 {
-	struct arena *arena = arena_new();
+	static struct arena *arena;
+	arena = arena_new();
 	const struct query **list = all;
 	for (int each = 0; FIGURES[each].key && each < MOST; each++)
 		if (FIGURES[each].source)

@@ -13,5 +13,6 @@ void *list_grow(struct arena *arena, struct list *list, size_t item_size)
 		list->items = items;
 		list->capacity = capacity;
 	}
-	return (char *)list->items + item_size * list->count++;
+	void *item = (char *)list->items + item_size * list->count++;
+	return memset(item, 0, item_size); /* a place given back before may hold the old item */
 }

@@ -66,11 +66,11 @@ static void fill(struct slip *slip, const struct contact *contact)
 	pair(slip, "被反映人（单位）", contact->respondent, "交办来源、文号",
 	     arena_format(work->arena, "%s %s", contact->from_unit, contact->from_number));
 	wide(slip, "标    题", contact->title, 10);
-	wide(slip, "反映内容", contact->content, 40);
-	wide(slip, "诉    求", contact->request, 16);
-	wide(slip, "拟办意见", "", 22);
-	wide(slip, "领导批示", "", 22);
-	wide(slip, "办理结果", "", 22);
+	wide(slip, "反映内容", contact->content, 30);
+	wide(slip, "诉    求", contact->request, 12);
+	wide(slip, "拟办意见", "", 18);
+	wide(slip, "领导批示", "", 18);
+	wide(slip, "办理结果", "", 18);
 }
 
 enum outcome contact_slip(struct work *work, const struct contact *contact, const char **bytes,

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Each office's generated ledgers import, and every figure of NN.tsv comes out exactly; verify holds.
+set -u
+binary=$(realpath "$1")
+cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+check() { # WHAT EXPECTED ACTUAL
+	if [ "$2" = "$3" ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "FAILED office $office: $1: expected $2, got $3"
+	fi
+}
+
+for expected in [0-9]*.tsv; do
+	office=${expected%.tsv}
+	data=$work/$office
+	bash ./make_ledgers.sh "$office" "$work/ledgers-$office"
+	"$binary" --data "$data" init --name "乡镇$office" >/dev/null
+	for ledger in villages contacts disputes outreach publicity; do
+		file=$work/ledgers-$office/$ledger.csv
+		[ -f "$file" ] || continue
+		"$binary" --data "$data" import "$ledger" "$file" >"$work/out" || cat "$work/out"
+		check "refused rows of $ledger" 0 "$([ -f "$file.refused.csv" ] && wc -l <"$file.refused.csv" || echo 0)"
+		again=$("$binary" --data "$data" import "$ledger" "$file" | head -n 1)
+		check "$ledger imported twice adds nothing" yes "$(grep -q '新增0行' <<<"$again" && echo yes || echo "$again")"
+	done
+	read -r _ from to < <(grep ^period "$expected")
+	"$binary" --data "$data" figures --from "$from" --to "$to" --format csv >"$work/figures"
+	while IFS=$'\t' read -r key value _; do
+		[ "$key" = period ] && continue
+		check "$key" "$value" "$(awk -F, -v key="$key" '$1 == key { print $3 }' "$work/figures")"
+	done <"$expected"
+	check "verify" 0 "$("$binary" --data "$data" verify >"$work/out"; echo $?)"
+	"$binary" --data "$data" summary --from "$from" --to "$to" -o "$work/$office.txt"
+	check "the summary is written" yes "$([ -s "$work/$office.txt" ] && echo yes || echo no)"
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

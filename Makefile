@@ -28,6 +28,7 @@ objects = $(patsubst %.c,$(BUILD)/$(1)/%.o,$(patsubst $(BUILD)/gen/%,gen/%,$(2))
 PLAIN = $(call objects,plain,$(SOURCES) $(GENERATED))
 SANITIZED = $(call objects,sanitized,$(SOURCES) $(GENERATED) $(TESTS))
 
+.SECONDARY:
 .PHONY: all run test unit check fuzz bench deps help clean format browser web
 all: deps ## build build/xinqiao, installing what is missing
 	@$(MAKE) --no-print-directory -j2 $(BUILD)/xinqiao

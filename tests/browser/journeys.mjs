@@ -1,0 +1,253 @@
+/* journeys.mjs: what people do on the pages, each journey a promise: `node journeys.mjs ADDRESS`. */
+import { AXE, PHONE, act, address, browser, must, open, openMatter, register, seen, shoot, signIn }
+	from "./office.mjs";
+
+const PROBLEM = { title: "低保被停要求恢复", content: "母亲低保去年十二月被停，要求恢复。" };
+const today = new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10);
+const inTenDays = new Date(Date.now() + 8 * 3600e3 + 10 * 86400e3).toISOString().slice(0, 10);
+const promises = [];
+const promise = (says, keep) => promises.push({ says, keep });
+
+promise("a clerk registers a contact by keyboard alone", async () => {
+	const page = await open("clerk");
+	await page.keyboard.press("Alt+n");
+	await page.waitForURL(`${address}/contacts/new`);
+	await page.focus("#f-channel");
+	await page.keyboard.press("ArrowDown");
+	for (const words of [null, "陈桂花", "13800000001", null, null, "西山村", null, null, null,
+	                     PROBLEM.title, PROBLEM.content]) {
+		await page.keyboard.press("Tab");
+		if (words)
+			await page.keyboard.insertText(words);
+	}
+	await page.keyboard.press("Control+Enter");
+	await page.waitForURL(/\/contacts\/\d+$/);
+	for (const words of ["来访", "陈桂花", "13800000001", "西山村", PROBLEM.title, PROBLEM.content])
+		await seen(page, "main dd", words);
+	await shoot(page, "contact");
+});
+
+promise("the same phone shows the earlier matter with its reason, and choosing it joins it", async () => {
+	const page = await open("clerk");
+	await register(page, { petitioner: "林小红", phone: "13800000002", village: "西山村", ...PROBLEM });
+	await page.goto(`${address}/contacts/new`);
+	await page.fill("#f-petitioner", "林小红");
+	await page.fill("#f-phone", "138 0000 0002");
+	const likely = page.locator("#likely label.likely").filter({ hasText: PROBLEM.title }).first();
+	await likely.waitFor();
+	must((await likely.locator("em").innerText()).trim() !== "", "the reason is missing");
+	await seen(page, "#likely em", "电话");
+	await shoot(page, "likely");
+	await likely.locator("input[type=radio]").check();
+	await page.fill("#f-title", "再次反映低保");
+	await page.click(".acts button[type=submit]");
+	await page.waitForURL(/\/contacts\/\d+$/);
+	await seen(page, "main dd .badge-state", "重");
+	await openMatter(page);
+	await page.locator('aside a[href^="/contacts/"]').nth(1).waitFor();
+	const contacts = await page.locator("aside ul a").evaluateAll((all) =>
+		all.filter((it) => /^\/contacts\/\d+$/.test(it.getAttribute("href"))).length);
+	must(contacts === 2, `${contacts} contacts are listed`);
+});
+
+promise("a matter is accepted, assigned, replied to and concluded, and its story says so", async () => {
+	const page = await open("clerk");
+	await register(page, { petitioner: "郑国庆", phone: "13800000003", village: "西山村", ...PROBLEM });
+	await openMatter(page);
+	await act(page, "accept");
+	await seen(page, ".matter-head", "已受理");
+	await act(page, "assign", { unit_id: "西山村", until: inTenDays, note: "请核查并答复" });
+	await shoot(page, "matter-assigned");
+	await act(page, "reply", { note: "经核查，自本月起恢复低保。" });
+	await act(page, "conclude");
+	await seen(page, ".matter-head", "已办结");
+	const story = await page.locator(".story").innerText();
+	for (const what of ["登记", "受理", "交办", "西山村", "请核查并答复", "答复", "自本月起恢复低保", "办结"])
+		must(story.includes(what), `the story lacks ${what}: ${story}`);
+	await shoot(page, "matter");
+});
+
+promise("a figure opens to its records, and a record to its matter", async () => {
+	const page = await open("clerk");
+	const title = "统计到源头一事";
+	await register(page, { petitioner: "何平", phone: "13800000004", village: "东河村", title });
+	await page.goto(`${address}/figures`);
+	const link = page.locator("main td.number a").filter({ hasText: /^[1-9]\d*$/ }).first();
+	const shown = await link.innerText();
+	await shoot(page, "figures");
+	await link.click();
+	await page.waitForURL(/\/figures\/./);
+	must((await page.locator(".figure-value strong").innerText()) === shown, "the figure differs");
+	must(await page.locator("main tbody tr").count() === Number(shown), "the records differ from the figure");
+	await shoot(page, "figure");
+	await page.locator("td.title a").filter({ hasText: title }).click();
+	await page.waitForURL(/\/(matters|contacts)\/\d+$/);
+	if (/contacts/.test(page.url()))
+		await openMatter(page);
+	await seen(page, "main h1", title);
+});
+
+promise("a phone's width never scrolls sideways", async () => {
+	const page = await open("clerk", PHONE);
+	await register(page, { petitioner: "吴大江", phone: "13800000005", village: "西山村",
+		...PROBLEM, title: "很长的标题".repeat(12) });
+	const contact = page.url(), matter = await openMatter(page), wide = [];
+	for (const url of [`${address}/`, `${address}/contacts`, `${address}/matters`,
+	                   `${address}/contacts/new`, `${address}/figures`, contact, matter]) {
+		await page.goto(url);
+		const [holds, has] = await page.evaluate(() =>
+			[document.documentElement.scrollWidth, innerWidth]);
+		if (holds > PHONE.width || has > PHONE.width)
+			wide.push(`${url} is ${Math.max(holds, has)} px wide`);
+	}
+	must(!wide.length, wide.join("\n"));
+});
+
+/* What axe finds on a page, a line each. */
+async function faults(page) {
+	await page.evaluate(AXE);
+	const found = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
+	return found.violations.map((it) =>
+		`${new URL(page.url()).pathname}: ${it.id}: ${it.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(" | ")}`);
+}
+
+const VISITS = [
+	[null, [["sign-in", "/sign-in"]]],
+	["clerk", [["workbench", "/"], ["form", "/contacts/new"], ["contact", "/contacts/1"],
+		["matter-1", "/matters/1"], ["contacts", "/contacts"], ["matters", "/matters"],
+		["figures", "/figures"], ["summaries", "/summaries"], ["disputes", "/ledgers/disputes"],
+		["dispute-form", "/ledgers/disputes/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
+	["admin", [["units", "/units"], ["users", "/users"]]],
+	["auditor", [["journal", "/journal"]]],
+];
+for (const [login, pages] of VISITS)
+	promise(`axe finds nothing on the pages of ${login ?? "nobody"}`, async () => {
+		const page = await open(login), found = [];
+		if (login === "clerk")
+			await register(page, { petitioner: "马晓", phone: "13800000006", village: "西山村", ...PROBLEM });
+		for (const [name, path] of pages) {
+			const answer = await page.goto(address + path);
+			if (answer.status() !== 200)
+				found.push(`${path}: ${answer.status()}`);
+			await page.locator("main h1").waitFor();
+			await shoot(page, name);
+			found.push(...await faults(page));
+			if (name !== "figures")
+				continue;
+			await page.locator("main td.number a").first().click();
+			await page.waitForURL(/\/figures\/./);
+			found.push(...await faults(page));
+		}
+		must(!found.length, found.join("\n"));
+	});
+
+promise("axe finds nothing on a refused form, or on a matter with an act open", async () => {
+	const page = await open("clerk");
+	await page.goto(`${address}/contacts/new`);
+	await page.click(".acts button[type=submit]");
+	await page.locator(".faults").waitFor();
+	await shoot(page, "form-refused");
+	const found = await faults(page);
+	await register(page, { petitioner: "高远", phone: "13800000016", village: "西山村", ...PROBLEM });
+	await openMatter(page);
+	await page.locator("#act-assign summary").click();
+	await shoot(page, "matter-act");
+	found.push(...await faults(page));
+	must(!found.length, found.join("\n"));
+});
+
+promise("a name that is a script is shown as text", async () => {
+	const page = await open("clerk"), name = "<script>window.ran=1</script>";
+	await register(page, { petitioner: name, phone: "13800000007", title: `${name}"'&`, content: name });
+	const contact = page.url(), matter = await openMatter(page);
+	for (const url of [contact, matter, `${address}/contacts`, `${address}/matters`, `${address}/`]) {
+		await page.goto(url);
+		await page.locator("main h1").waitFor();
+		must(!await page.evaluate(() => window.ran), `${url} ran it`);
+		if (url !== `${address}/`)
+			must((await page.locator("main").innerText()).includes(name), `${url} does not show it`);
+	}
+	await page.goto(`${address}/contacts/new`);
+	await page.fill("#f-phone", "13800000007");
+	await seen(page, "#likely", name);
+	must(!await page.evaluate(() => window.ran), "the likely matters ran it");
+});
+
+promise("a session that ends in mid-form keeps what was typed", async () => {
+	const page = await open("clerk");
+	await page.goto(`${address}/contacts/new`);
+	await page.fill("#f-petitioner", "许文");
+	await page.fill("#f-phone", "13800000008");
+	await page.fill("#f-title", PROBLEM.title);
+	await page.fill("#f-content", "第一行\n第二行 “引号” & <尖括号>");
+	await page.context().clearCookies();
+	await page.click(".acts button[type=submit]");
+	await page.locator("#f-password").waitFor();
+	await shoot(page, "session-ended");
+	await signIn(page, "clerk");
+	await page.locator('main form[action="/contacts"]').waitFor();
+	await shoot(page, "session-continued");
+	await page.click('main form[action="/contacts"] button[type=submit]');
+	await page.waitForURL(/\/contacts\/\d+$/);
+	const facts = await page.locator("dl.facts").innerText();
+	for (const words of ["许文", "13800000008", PROBLEM.title, "第一行\n第二行 “引号” & <尖括号>"])
+		must(facts.includes(words), `lost: ${words}`);
+});
+
+promise("a matter is found by the unit it was sent to, and by no other", async () => {
+	const page = await open("clerk");
+	await register(page, { petitioner: "冯梅", phone: "13800000009", village: "西山村", ...PROBLEM });
+	const matter = await openMatter(page);
+	await act(page, "accept");
+	await act(page, "assign", { unit_id: "西山村", until: inTenDays });
+	const other = await open("other");
+	must((await other.goto(matter)).status() === 404, "the other unit's handler may read it");
+	must((await other.goto(`${address}/matters`)).status() === 200, "no ledger");
+	must(!(await other.locator("main").innerText()).includes("冯梅"), "it is in the other unit's ledger");
+	const handler = await open("handler");
+	must((await handler.goto(matter)).status() === 200, "the unit it was sent to may not read it");
+	await shoot(handler, "matter-of-handler");
+});
+
+promise("a double click registers once", async () => {
+	const page = await open("clerk");
+	await page.goto(`${address}/contacts/new`);
+	await page.fill("#f-petitioner", "双击人");
+	await page.fill("#f-title", PROBLEM.title);
+	await page.dblclick(".acts button[type=submit]");
+	await page.waitForURL(/\/contacts\/\d+$/);
+	await page.goto(`${address}/contacts?petitioner=${encodeURIComponent("双击人")}`);
+	must(await page.locator("main tbody tr").count() === 1, "it was registered more than once");
+});
+
+promise("a wrong date is said beside its field, and what was typed stays", async () => {
+	const page = await open("clerk");
+	await page.goto(`${address}/contacts/new`);
+	await page.fill("#f-petitioner", "韩冬");
+	await page.fill("#f-title", PROBLEM.title);
+	await page.fill("#f-received", "2026-02-30 09:00");
+	await page.click(".acts button[type=submit]");
+	const input = page.locator("#f-received");
+	await page.locator("#f-received[aria-invalid=true]").waitFor();
+	const beside = await input.evaluate((it) => it.getAttribute("aria-describedby").split(" ")
+		.map((id) => document.getElementById(id)?.textContent ?? "").join(""));
+	must(/[\u4e00-\u9fff]{4}/.test(beside), `beside the field: ${beside}`);
+	must(await input.inputValue() === "2026-02-30 09:00", "the wrong date is gone");
+	must(await page.inputValue("#f-petitioner") === "韩冬", "the name is gone");
+	await shoot(page, "wrong-date");
+});
+
+let failed = 0;
+for (const { says, keep } of promises) {
+	try {
+		await keep();
+		console.log(`ok   ${says}`);
+	} catch (why) {
+		failed++;
+		console.log(`FAIL ${says}\n     ${String(why.message).split("\n").slice(0, 14).join("\n     ")}`);
+	}
+	await Promise.all(browser.contexts().map((it) => it.close()));
+}
+await browser.close();
+console.log(`${promises.length - failed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -33,13 +33,14 @@ static void linked(struct buffer *out, const char *text, const char *address)
 	buffer_text(out, link ? "</a>" : "");
 }
 
+/* A fragment stands under its page's own h1. */
 static const struct {
 	const char *open;
 	const char *close;
 } TAGS[] = {
-	[BLOCK_TITLE] = { "<h1>", "</h1>\n" },
-	[BLOCK_HEADING_1] = { "<h2>", "</h2>\n" },
-	[BLOCK_HEADING_2] = { "<h3>", "</h3>\n" },
+	[BLOCK_TITLE] = { "<h2>", "</h2>\n" },
+	[BLOCK_HEADING_1] = { "<h3>", "</h3>\n" },
+	[BLOCK_HEADING_2] = { "<h4>", "</h4>\n" },
 	[BLOCK_PARAGRAPH] = { "<p>", "</p>\n" },
 	[BLOCK_LINE] = { "<p class=\"line\">", "</p>\n" },
 	[BLOCK_RIGHT] = { "<p class=\"right\">", "</p>\n" },

@@ -1,236 +1,156 @@
-/* pdf.c: a document as PDF on the official page (GB/T 9704-2012): Pango breaks Chinese lines, Cairo
- * draws, lines stand at the pitch of 22 to a page. */
-#include <cairo-pdf.h>
+/* pdf.c: a document as PDF on the official page (GB/T 9704-2012): where each line stands, what is
+ * kept together, page numbers, outline. */
+#include "document/pdf.h"
+
 #include <math.h>
-#include <pango/pangocairo.h>
-#include <string.h>
 
-#include "base/buffer.h"
-#include "document/document.h"
-#include "document/layout.h"
+#include "base/clock.h"
 
-#define POINTS_PER_MM (72.0 / 25.4)
-#define PITCH (BLOCK_HEIGHT_MM * POINTS_PER_MM / PAGE_LINES)
-#define TABLE_SIZE 12.0
-#define TABLE_PITCH 18.0
-#define PADDING 3.0
+/* 28 characters of 16 pt are set a little closer to fit into 156 mm. */
+#define BODY_SPACING (BLOCK_WIDTH / LINE_CHARACTERS - BODY_SIZE)
+#define BODY .size = BODY_SIZE, .pitch = PITCH, .spacing = BODY_SPACING
 
-struct page_writer {
-	struct work *work;
-	const char *base;
-	cairo_t *cairo;
-	double y;      /* from the top of the text block */
-	int number;    /* of the page, from 1 */
+static const struct pdf_style STYLES[] = {
+	[BLOCK_TITLE] = { FACE_TITLE, 22, PITCH * 1.25, 0, PANGO_ALIGN_CENTER },
+	[BLOCK_HEADING_1] = { .face = FACE_HEADING_1, BODY, .indent = 2 },
+	[BLOCK_HEADING_2] = { .face = FACE_HEADING_2, BODY, .indent = 2 },
+	[BLOCK_PARAGRAPH] = { .face = FACE_BODY, BODY, .indent = 2, .justified = 1 },
+	[BLOCK_LINE] = { .face = FACE_BODY, BODY, .justified = 1 },
+	[BLOCK_RIGHT] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_RIGHT, .right = 4 },
+	[BLOCK_CENTRE] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_CENTER },
 };
 
-/* The official name first, then free faces that stand in. */
-static const struct face {
-	const char *families;
-	double size;
-	int bold;
-	PangoAlignment align;
-	int indent; /* characters */
-} FACES[] = {
-	[BLOCK_TITLE] = { "FZXiaoBiaoSong-B05S,Noto Serif CJK SC", 22, 1, PANGO_ALIGN_CENTER, 0 },
-	[BLOCK_HEADING_1] = { "SimHei,Noto Sans CJK SC", 16, 0, PANGO_ALIGN_LEFT, 2 },
-	[BLOCK_HEADING_2] = { "KaiTi_GB2312,KaiTi,AR PL UKai CN", 16, 0, PANGO_ALIGN_LEFT, 2 },
-	[BLOCK_PARAGRAPH] = { "FangSong_GB2312,FangSong,Noto Serif CJK SC", 16, 0, PANGO_ALIGN_LEFT, 2 },
-	[BLOCK_LINE] = { "FangSong_GB2312,FangSong,Noto Serif CJK SC", 16, 0, PANGO_ALIGN_LEFT, 0 },
-	[BLOCK_RIGHT] = { "FangSong_GB2312,FangSong,Noto Serif CJK SC", 16, 0, PANGO_ALIGN_RIGHT, 0 },
-	[BLOCK_CENTRE] = { "FangSong_GB2312,FangSong,Noto Serif CJK SC", 14, 0, PANGO_ALIGN_CENTER, 0 },
-	[BLOCK_TABLE] = { "FangSong_GB2312,FangSong,Noto Serif CJK SC", 12, 0, PANGO_ALIGN_LEFT, 0 },
-};
+static const struct pdf_style PAGE_NUMBER = { .face = FACE_BODY, .size = 14, .pitch = 14 };
 
-static double mm(double millimetres)
+int pdf_fits(const struct pdf *pdf, double height)
 {
-	return millimetres * POINTS_PER_MM;
+	return pdf->y + height <= BLOCK_HEIGHT + 0.01;
 }
 
-static PangoLayout *layout_of(struct page_writer *page, const struct face *face, const char *text,
-                              double width)
+double pdf_top(const struct pdf *pdf)
 {
-	PangoLayout *layout = pango_cairo_create_layout(page->cairo);
-	PangoFontDescription *font = pango_font_description_from_string(face->families);
-	pango_font_description_set_absolute_size(font, face->size * PANGO_SCALE);
-	pango_font_description_set_weight(font, face->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(layout, font);
-	pango_font_description_free(font);
-	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
-	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_alignment(layout, face->align);
-	pango_layout_set_indent(layout, (int)(face->indent * face->size * PANGO_SCALE));
-	pango_layout_set_text(layout, text, -1);
-	return layout;
+	return MARGIN_TOP_MM * MM + pdf->y;
 }
 
-/* "— 1 —", odd pages right, even pages left, one character in. */
-static void draw_page_number(struct page_writer *page)
+/* "— 1 —", 7 mm below the text, odd pages right, even pages left, one character in. */
+static void draw_page_number(struct pdf *pdf)
 {
-	static const struct face FACE = { "SimSun,Noto Serif CJK SC", 14, 0, PANGO_ALIGN_LEFT, 0 };
-	const char *text = arena_format(page->work->arena, "— %d —", page->number);
-	double inside = FACE.size;
-	PangoLayout *layout = layout_of(page, &FACE, text, mm(BLOCK_WIDTH_MM) - 2 * inside);
-	pango_layout_set_alignment(layout, page->number % 2 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-	cairo_move_to(page->cairo, mm(MARGIN_LEFT_MM) + inside,
-	              mm(MARGIN_TOP_MM + BLOCK_HEIGHT_MM + 7) - FACE.size / 2);
-	pango_cairo_show_layout(page->cairo, layout);
-	g_object_unref(layout);
+	struct pdf_text text;
+	pdf_text_of(pdf, &PAGE_NUMBER, arena_format(pdf->work->arena, "— %d —", pdf->page), NULL,
+	            BLOCK_WIDTH, &text);
+	double inside = pdf->page % 2 ? BLOCK_WIDTH - text.lines.items[0].width - PAGE_NUMBER.size
+	                              : PAGE_NUMBER.size;
+	pdf_draw_line(pdf, &text, 0, BLOCK_LEFT + inside,
+	              (MARGIN_TOP_MM + BLOCK_HEIGHT_MM + 7) * MM - PAGE_NUMBER.pitch / 2);
+	pdf_text_free(&text);
 }
 
-static void next_page(struct page_writer *page)
+void pdf_next_page(struct pdf *pdf)
 {
-	draw_page_number(page);
-	cairo_show_page(page->cairo);
-	page->number++;
-	page->y = 0;
+	draw_page_number(pdf);
+	cairo_show_page(pdf->cairo);
+	pdf->page++;
+	pdf->y = 0;
 }
 
-static void need_room(struct page_writer *page, double height)
+static int is_heading(enum block_kind kind)
 {
-	if (page->y > 0 && page->y + height > mm(BLOCK_HEIGHT_MM) + 0.5)
-		next_page(page);
+	return kind == BLOCK_TITLE || kind == BLOCK_HEADING_1 || kind == BLOCK_HEADING_2;
 }
 
-static void begin_link(struct page_writer *page, const char *address)
+static const struct block *next_block(const struct document *document, const struct block *block)
 {
-	const char *absolute = link_absolute(page->work->arena, page->base, address);
-	if (absolute)
-		cairo_tag_begin(page->cairo, CAIRO_TAG_LINK,
-		                arena_format(page->work->arena, "uri='%s'", absolute));
+	return block + 1 < document->blocks.items + document->blocks.count ? block + 1 : NULL;
 }
 
-static void end_link(struct page_writer *page, const char *address)
+/* What must stand on the same page below the last lines of BLOCK: the first lines of what a
+ * heading heads; the signature and date below the text. */
+static double height_kept_below(const struct document *document, const struct block *block)
 {
-	if (link_absolute(page->work->arena, page->base, address))
-		cairo_tag_end(page->cairo, CAIRO_TAG_LINK);
+	double height = 0;
+	int heading = is_heading(block->kind);
+	const struct block *next = next_block(document, block);
+	if (!heading && next && next->kind == BLOCK_RIGHT && block->kind != BLOCK_RIGHT)
+		height += PITCH; /* the blank line above a signature */
+	for (; next && (heading ? is_heading(next->kind) : next->kind == BLOCK_RIGHT);
+	     next = next_block(document, next))
+		height += PITCH;
+	if (heading && next)
+		height += next->kind == BLOCK_TABLE ? 3 * PITCH : PITCH;
+	return height < BLOCK_HEIGHT / 2 ? height : 0;
 }
 
-static void draw_lines(struct page_writer *page, PangoLayout *layout, double left, double pitch)
+/* The height that must fit for line EACH to stand on this page. */
+static double height_needed(const struct block *block, const struct pdf_text *text, size_t each,
+                            double below)
 {
-	PangoLayoutIter *each = pango_layout_get_iter(layout);
-	do {
-		PangoRectangle logical;
-		pango_layout_iter_get_line_extents(each, NULL, &logical);
-		need_room(page, pitch);
-		double baseline = pango_layout_iter_get_baseline(each) / (double)PANGO_SCALE;
-		double ascent = baseline - logical.y / (double)PANGO_SCALE;
-		double height = logical.height / (double)PANGO_SCALE;
-		cairo_move_to(page->cairo, left + logical.x / (double)PANGO_SCALE,
-		              mm(MARGIN_TOP_MM) + page->y + (pitch - height) / 2 + ascent);
-		pango_cairo_show_layout_line(page->cairo, pango_layout_iter_get_line_readonly(each));
-		page->y += pitch;
-	} while (pango_layout_iter_next_line(each));
-	pango_layout_iter_free(each);
+	double pitch = text->style->pitch;
+	size_t left = text->lines.count - each;
+	if (is_heading(block->kind) && text->lines.count < 6)
+		return (double)left * pitch + below;
+	return left <= 2 ? (double)left * pitch + below : pitch;
 }
 
-static void draw_paragraph(struct page_writer *page, const struct block *block)
+static void add_outline(struct pdf *pdf, const struct block *block)
 {
-	const struct face *face = &FACES[block->kind];
-	double right = block->kind == BLOCK_RIGHT ? 4 * face->size : 0;
-	double pitch = block->kind == BLOCK_TITLE ? PITCH * 1.3 : PITCH;
-	PangoLayout *layout = layout_of(page, face, block_text(page->work->arena, block),
-	                                mm(BLOCK_WIDTH_MM) - right);
-	draw_lines(page, layout, mm(MARGIN_LEFT_MM), pitch);
+	if (block->kind != BLOCK_HEADING_1 && block->kind != BLOCK_HEADING_2)
+		return;
+	int second = block->kind == BLOCK_HEADING_2;
+	const char *place = arena_format(pdf->work->arena, "page=%d pos=[%.1f %.1f]", pdf->page,
+	                                 BLOCK_LEFT, pdf_top(pdf));
+	int id = cairo_pdf_surface_add_outline(pdf->surface, second ? pdf->chapter : 0,
+	                                       block_text(pdf->work->arena, block), place,
+	                                       CAIRO_PDF_OUTLINE_FLAG_OPEN);
+	if (!second)
+		pdf->chapter = id;
+}
+
+/* Text goes on at a multiple of the pitch, so that the lines of all pages stand level. */
+static void back_to_lines(struct pdf *pdf, double gap)
+{
+	pdf->y = ceil((pdf->y + gap) / PITCH - 0.001) * PITCH;
+}
+
+static void draw_text(struct pdf *pdf, const struct document *document, const struct block *block)
+{
+	struct pdf_text text;
+	double below = height_kept_below(document, block);
+	pdf_text_of_runs(pdf, &STYLES[block->kind], &block->runs, BLOCK_WIDTH, &text);
+	for (size_t each = 0; each < text.lines.count; each++) {
+		if (pdf->y > 0 && !pdf_fits(pdf, height_needed(block, &text, each, below)))
+			pdf_next_page(pdf);
+		if (each == 0)
+			add_outline(pdf, block);
+		pdf_draw_line(pdf, &text, each, BLOCK_LEFT, pdf_top(pdf));
+		pdf->y += text.style->pitch;
+	}
 	if (block->kind == BLOCK_TITLE)
-		page->y += PITCH / 2;
-	g_object_unref(layout);
+		back_to_lines(pdf, PITCH / 3);
+	pdf_text_free(&text);
 }
 
-/* ---- tables */
-
-static PangoLayout *cell_layout(struct page_writer *page, const struct block *table,
-                                const struct table_row *row, const struct cell *cell, double width)
+static void draw_table(struct pdf *pdf, const struct document *document, const struct block *block)
 {
-	struct face face = FACES[BLOCK_TABLE];
-	face.bold = cell_is_heading(table, row, cell);
-	if (face.bold || text_is_figure(cell->text))
-		face.align = PANGO_ALIGN_CENTER;
-	return layout_of(page, &face, cell->text, width - 2 * PADDING);
+	if (pdf->y > 0)
+		pdf->y += PITCH / 6;
+	pdf_table(pdf, block);
+	if (next_block(document, block))
+		back_to_lines(pdf, PITCH / 4);
 }
 
-static double span_of(const double *widths, int column, const struct cell *cell)
+static void draw_block(struct pdf *pdf, const struct document *document, const struct block *block)
 {
-	double width = 0;
-	for (int each = 0; each < cell_columns(cell); each++)
-		width += mm(widths[column + each]);
-	return width;
-}
-
-static double row_height(struct page_writer *page, const struct block *table,
-                         const struct table_row *row, const double *widths)
-{
-	double height = TABLE_PITCH + 2 * PADDING;
-	int column = 0;
-	FOR_EACH(cell, &row->cells) {
-		PangoLayout *layout = cell_layout(page, table, row, cell, span_of(widths, column, cell));
-		double needed = pango_layout_get_line_count(layout) * TABLE_PITCH + 2 * PADDING;
-		g_object_unref(layout);
-		height = fmax(height, fmax(needed, mm((double)cell->height_mm)));
-		column += cell_columns(cell);
+	const struct block *before = block > document->blocks.items ? block - 1 : NULL;
+	if (block->kind == BLOCK_TABLE) {
+		draw_table(pdf, document, block);
+	} else if (block->kind == BLOCK_PAGE_BREAK) {
+		if (pdf->y > 0 && next_block(document, block))
+			pdf_next_page(pdf);
+	} else {
+		if (block->kind == BLOCK_RIGHT && before && before->kind != BLOCK_RIGHT && pdf->y > 0)
+			pdf->y += PITCH;
+		draw_text(pdf, document, block);
 	}
-	return fmin(height, mm(BLOCK_HEIGHT_MM));
-}
-
-static void draw_cell(struct page_writer *page, const struct block *table,
-                      const struct table_row *row, const struct cell *cell, double left,
-                      double width, double height)
-{
-	double top = mm(MARGIN_TOP_MM) + page->y, kept = page->y;
-	PangoLayout *layout = cell_layout(page, table, row, cell, width);
-	double text = pango_layout_get_line_count(layout) * TABLE_PITCH;
-	int centred = cell_is_heading(table, row, cell) || text <= TABLE_PITCH;
-	cairo_set_line_width(page->cairo, 0.5);
-	cairo_rectangle(page->cairo, left, top, width, height);
-	cairo_stroke(page->cairo);
-	page->y += centred ? fmax(PADDING, (height - text) / 2) : PADDING;
-	begin_link(page, cell->address);
-	cairo_save(page->cairo);
-	cairo_rectangle(page->cairo, left, top, width, height);
-	cairo_clip(page->cairo);
-	draw_lines(page, layout, left + PADDING, TABLE_PITCH);
-	cairo_restore(page->cairo);
-	end_link(page, cell->address);
-	page->y = kept;
-	g_object_unref(layout);
-}
-
-static void draw_row(struct page_writer *page, const struct block *table,
-                     const struct table_row *row, const double *widths)
-{
-	double left = mm(MARGIN_LEFT_MM), height = row_height(page, table, row, widths);
-	int column = 0;
-	FOR_EACH(cell, &row->cells) {
-		double width = span_of(widths, column, cell);
-		draw_cell(page, table, row, cell, left, width, height);
-		left += width;
-		column += cell_columns(cell);
-	}
-	page->y += height;
-}
-
-/* A row that does not fit goes to the next page, under the headings again. */
-static void draw_table(struct page_writer *page, const struct block *table)
-{
-	const double *widths = table_widths(page->work->arena, table);
-	for (size_t each = 0; each < table->rows.count; each++) {
-		const struct table_row *row = &table->rows.items[each];
-		int before = page->number;
-		need_room(page, row_height(page, table, row, widths));
-		if (page->number != before)
-			for (int64_t heading = 0; heading < table->heading_rows; heading++)
-				draw_row(page, table, &table->rows.items[heading], widths);
-		draw_row(page, table, row, widths);
-	}
-}
-
-static void draw_block(struct page_writer *page, const struct block *block)
-{
-	if (block->kind == BLOCK_TABLE)
-		draw_table(page, block);
-	else if (block->kind == BLOCK_PAGE_BREAK)
-		next_page(page);
-	else
-		draw_paragraph(page, block);
 }
 
 static cairo_status_t keep(void *closure, const unsigned char *bytes, unsigned length)
@@ -239,25 +159,35 @@ static cairo_status_t keep(void *closure, const unsigned char *bytes, unsigned l
 	return CAIRO_STATUS_SUCCESS;
 }
 
+static void describe(struct pdf *pdf, const struct document *document)
+{
+	const char *made = moment_iso(pdf->work->arena, pdf->work->now);
+	cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, document->title);
+	cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_AUTHOR, document->author);
+	cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, made);
+}
+
 enum outcome document_pdf(struct work *work, const struct document *document, const char *base,
                           const char **bytes, size_t *length)
 {
 	struct buffer out = BUFFER(work->arena);
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(keep, &out, mm(PAGE_WIDTH_MM),
-	                                                               mm(PAGE_HEIGHT_MM));
-	struct page_writer page = { .work = work, .base = base, .cairo = cairo_create(surface),
-		                    .number = 1 };
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document->title);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, document->author);
+	struct pdf pdf = { .work = work, .base = base, .page = 1 };
+	pdf.surface = cairo_pdf_surface_create_for_stream(keep, &out, PAGE_WIDTH_MM * MM,
+	                                                  PAGE_HEIGHT_MM * MM);
+	pdf.cairo = cairo_create(pdf.surface);
+	describe(&pdf, document);
 	FOR_EACH(block, &document->blocks)
-		draw_block(&page, block);
-	draw_page_number(&page);
-	cairo_status_t status = cairo_status(page.cairo);
-	cairo_destroy(page.cairo);
-	cairo_surface_finish(surface);
-	cairo_surface_destroy(surface);
+		draw_block(&pdf, document, block);
+	draw_page_number(&pdf);
+	cairo_show_page(pdf.cairo);
+	cairo_status_t status = cairo_status(pdf.cairo);
+	cairo_destroy(pdf.cairo);
+	cairo_surface_finish(pdf.surface);
+	status = status ? status : cairo_surface_status(pdf.surface);
+	cairo_surface_destroy(pdf.surface);
 	if (status != CAIRO_STATUS_SUCCESS)
-		return fail(work, BROKEN, "the PDF could not be drawn: %s", cairo_status_to_string(status));
+		return fail(work, BROKEN, "the document could not be laid out: %s",
+		            cairo_status_to_string(status));
 	*bytes = buffer_string(&out);
 	*length = out.length;
 	return OK;

@@ -26,6 +26,7 @@ struct html {
 	struct work *work;
 	struct buffer body;
 	const char *csrf;      /* of the session; "" before sign-in */
+	const char *prefix;    /* of the ids of the form being written */
 };
 
 struct html_raw {
@@ -58,6 +59,7 @@ struct form {
 	const struct field *fields;
 	const void *values;        /* the described struct, shown where nothing was typed; may be NULL */
 	const typed_list *typed;   /* what came in; NULL on a first visit */
+	const char *prefix;        /* tells several forms of one page apart in their ids; NULL none */
 	const char *once;          /* makes a second click the same act */
 	struct fault fault;        /* copied from the refused work */
 };

@@ -26,6 +26,7 @@ static void write_id(struct html *out, const char *attribute, char kind, const c
 	write(out, "=\"");
 	html_literal(out, &kind, 1);
 	write(out, "-");
+	html_text(out, kind == 'l' ? "" : out->prefix);
 	html_text(out, name);
 	write(out, "\"");
 }
@@ -217,6 +218,7 @@ void html_field(struct html *out, const struct form *form, const char *name)
 	if (!field)
 		return;
 	const char *error = error_of(form, name);
+	out->prefix = form->prefix ? form->prefix : "";
 	write(out, "<div class=\"field");
 	write(out, field->type == FIELD_LINES ? " wide" : "");
 	write(out, error ? " wrong\">" : "\">");
@@ -236,6 +238,7 @@ static void write_wrong(struct html *out, const struct form *form, const struct 
 		return;
 	}
 	write(out, "<li><a href=\"#f-");
+	html_text(out, form->prefix ? form->prefix : "");
 	html_text(out, wrong->field);
 	write(out, "\">");
 	html_text(out, trf(out->work, "%s: %s", tr(out->work, field->label), wrong->message));

@@ -20,7 +20,7 @@ export async function open(login, viewport = WIDE) {
 	if (login) {
 		await page.goto(`${address}/sign-in`);
 		await signIn(page, login);
-		await page.waitForURL(`${address}/`);
+		await page.waitForURL((url) => url.pathname !== "/sign-in");
 	}
 	return page;
 }

@@ -94,9 +94,10 @@ static enum outcome likely(struct work *work, const struct request *request,
 	TRY(find_likely(work, request, &page));
 	if (request->wants_json)
 		return answer(response, request, "", contact_likely_template, LIKELY_PAGE, &page);
-	contact_likely_template(&response->html, &page);
-	return send_bytes(response, "text/html; charset=utf-8", NULL,
-	                  buffer_string(&response->html.body), response->html.body.length);
+	struct html part = { .work = work, .body = BUFFER(work->arena), .csrf = "" };
+	contact_likely_template(&part, &page);
+	return send_bytes(response, "text/html; charset=utf-8", NULL, buffer_string(&part.body),
+	                  part.body.length);
 }
 
 static enum outcome add(struct work *work, const struct request *request, struct response *response)

@@ -70,6 +70,7 @@ static enum outcome offer_acts(struct work *work, const struct request *request,
 		if (form->open)
 			form->form = request_form(work, request, ACT_FIELDS, NULL);
 		form->form.fields = ACT_FIELDS;
+		form->form.prefix = arena_format(work->arena, "%s-", act->code);
 		form->form.once = secret_token(work->arena);
 		offer_fields(form, act->asks);
 		TRY(offer_choices(work, form));

@@ -73,12 +73,11 @@ static enum outcome sign_in(struct work *work, const struct request *request,
 	response->set_cookie = session_cookie(work->arena, request, token, COOKIE_SECONDS);
 	if (!*page.kept_path)
 		return see_other(response, "%s", page.next);
-	const char *csrf;
-	TRY(session_resume(work, token, &csrf, NULL));
-	response->html.csrf = csrf;
+	struct request known = *request; /* the same person, in the new session */
+	TRY(session_resume(work, token, &known.csrf, NULL));
 	page.kept_path += *page.kept_path == '/';
 	page.form.once = secret_token(work->arena);
-	return answer(response, request, tr(work, "Go on"), continue_template, NULL, &page);
+	return answer(response, &known, tr(work, "Go on"), continue_template, NULL, &page);
 }
 
 enum outcome sign_in_again(struct work *work, const struct request *request,
@@ -86,7 +85,8 @@ enum outcome sign_in_again(struct work *work, const struct request *request,
 {
 	struct sign_in_page page = { .next = "/", .kept_path = request->path };
 	FOR_EACH(each, &request->typed)
-		if (strcmp(each->name, "csrf") != 0 && strcmp(each->name, "password") != 0)
+		if (strcmp(each->name, "csrf") != 0 && strcmp(each->name, "once") != 0 &&
+		    strcmp(each->name, "password") != 0)
 			*LIST_ADD(work->arena, &page.kept) = *each;
 	page.form.fields = SIGN_IN_FIELDS;
 	fault_clear(work);

@@ -127,8 +127,8 @@ for (const [login, pages] of VISITS)
 			await register(page, { petitioner: "马晓", phone: "13800000006", village: "西山村", ...PROBLEM });
 		for (const [name, path] of pages) {
 			const answer = await page.goto(address + path);
-			if (answer.status() !== 200)
-				found.push(`${path}: ${answer.status()}`);
+			if (answer.status() !== 200 || page.url() !== encodeURI(address + path))
+				found.push(`${path}: ${answer.status()} at ${page.url()}`);
 			await page.locator("main h1").waitFor();
 			await shoot(page, name);
 			found.push(...await faults(page));

@@ -32,11 +32,12 @@ static const unsigned RIGHTS[] = {
 	[ROLE_HANDLER] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_MATTERS) | MAY(PERMIT_ANSWER),
 	[ROLE_LIAISON] = MAY(PERMIT_ANYONE) | MAY(PERMIT_READ_MATTERS) | MAY(PERMIT_REGISTER) |
 	                 MAY(PERMIT_KEEP_REGISTERS),
+	[ROLE_NEWCOMER] = MAY(PERMIT_ANYONE),
 };
 
 int role_may(int64_t role, enum permission permission)
 {
-	int known = role >= ROLE_SYSTEM && role <= ROLE_LIAISON;
+	int known = role >= ROLE_SYSTEM && role <= ROLE_NEWCOMER;
 	return known && (RIGHTS[role] & MAY(permission)) != 0;
 }
 
@@ -44,6 +45,8 @@ enum outcome permit(struct work *work, enum permission permission)
 {
 	if (role_may(work->actor.role, permission))
 		return OK;
+	if (work->actor.role == ROLE_NEWCOMER)
+		return fail(work, DENIED, "set your own password first: open the workbench");
 	return fail(work, DENIED, "your role does not include this; ask the office head or the "
 	            "system administrator");
 }

@@ -12,6 +12,7 @@ enum role {
 	ROLE_LEADER,        /* 领导 */
 	ROLE_HANDLER,       /* 承办人, of a station or department */
 	ROLE_LIAISON,       /* 村级信访联络员 */
+	ROLE_NEWCOMER,      /* anyone whose password was given by someone else: may only set a new one */
 };
 
 enum permission {

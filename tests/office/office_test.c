@@ -313,3 +313,18 @@ OFFICE_TEST(a_rate_below_zero_matters_is_a_dash)
 	                         period_of_year(day_of_moment(work->now)), 0, &rate));
 	expect_text("—", rate.shown);
 }
+
+OFFICE_TEST(a_given_password_opens_nothing_but_the_way_to_set_ones_own)
+{
+	const char *token, *csrf, *password = NULL;
+	struct person person = { .login = "li", .name = "李敏", .unit_id = work->actor.unit_id,
+		                 .role = ROLE_CLERK, .phone = "" };
+	expect_ok(person_add(work, &person, &password));
+	expect_ok(session_open(work, "li", password, &token));
+	expect_ok(session_resume(work, token, &csrf, NULL));
+	expect(!role_may(work->actor.role, PERMIT_READ_MATTERS));
+	expect_ok(person_set_password(work, person.id, "my-own-2026", 0));
+	expect_ok(session_open(work, "li", "my-own-2026", &token));
+	expect_ok(session_resume(work, token, &csrf, NULL));
+	expect(role_may(work->actor.role, PERMIT_READ_MATTERS));
+}

@@ -268,7 +268,7 @@ static int user_run(struct office *office, struct arguments *arguments)
 		return wrong_use("user add|list|passwd|disable [LOGIN]");
 	enum outcome outcome = person_by_login(work, login, &person);
 	if (outcome == OK && !strcmp(act, "passwd") && password)
-		outcome = person_set_password(work, person.id, password, 1);
+		outcome = person_set_password(work, person.id, password, 0);
 	else if (outcome == OK && !strcmp(act, "disable"))
 		outcome = person_disable(work, person.id, 1);
 	else if (outcome == OK)

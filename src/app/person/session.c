@@ -108,6 +108,8 @@ enum outcome session_resume(struct work *work, const char *token, const char **c
 	if (person.disabled)
 		return NOT_FOUND;
 	act_as(work, &person);
+	if (person.must_change)
+		work->actor.role = ROLE_NEWCOMER;
 	*csrf = session.csrf;
 	if (!renewed || session.expires - work->now > SESSION_SECONDS / 2)
 		return OK;

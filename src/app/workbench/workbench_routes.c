@@ -78,6 +78,8 @@ static enum outcome keep_signed_in(struct work *work, const struct request *requ
 /* Those who see no matters begin where they work. */
 static enum outcome elsewhere(struct work *work, struct response *response)
 {
+	if (work->actor.role == ROLE_NEWCOMER)
+		return see_other(response, "/password");
 	if (role_may(work->actor.role, PERMIT_READ_JOURNAL))
 		return see_other(response, "/journal");
 	return see_other(response, "/users");

@@ -60,6 +60,12 @@ promise "GB 18030 is read" [ "$(contacts)" = 3 ]
 x records contact.total --from 2026-02-07 --to 2026-02-07
 promise "GB 18030 is read right" says '国标编码'
 
+x export contacts -o "$work/out.csv"
+promise "an export has a row for every contact" [ "$(wc -l <"$work/out.csv")" = 4 ]
+promise "a script's tag is kept as text" grep -q '<script>' "$work/out.csv"
+x export contacts -o /nowhere/out.csv
+promise "an export that cannot be written says so" [ $? = 4 ]
+
 awk -v head="$head" 'BEGIN { print head; for (i = 0; i < 20000; i++) printf "2026-01-%02d,来信,甲%d,第%d件事情\n", i % 28 + 1, i, i }' >"$work/many.csv"
 "$binary" --data "$work/office" import contacts "$work/many.csv" >/dev/null 2>&1 &
 child=$!

@@ -4,7 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/attachment/attachment.h"
 #include "app/demo/demo.h"
+#include "app/export/export.h"
 #include "app/figure/figure.h"
 #include "app/figure/figure_print.h"
 #include "app/import/import.h"
@@ -110,6 +112,44 @@ static int import(struct arguments *arguments)
 	return in_office(arguments, import_run);
 }
 
+/* ---- export */
+
+/* -o FILE, taken out of the arguments; NULL when it is not there. */
+static const char *output(struct arguments *arguments)
+{
+	for (int each = 0; each + 1 < arguments->count; each++) {
+		if (strcmp(arguments->words[each], "-o") != 0)
+			continue;
+		const char *path = arguments->words[each + 1];
+		for (int next = each; next + 2 < arguments->count; next++)
+			arguments->words[next] = arguments->words[next + 2];
+		arguments->count -= 2;
+		return path;
+	}
+	return option(arguments, "o");
+}
+
+static int export_run(struct office *office, struct arguments *arguments)
+{
+	struct work *work = &office->work;
+	int64_t from = 0, to = 0, count;
+	const char *since = option(arguments, "from"), *until = option(arguments, "to");
+	const char *path = output(arguments), *noun = next_word(arguments);
+	if ((since && day_parse(since, &from) != OK) || (until && day_parse(until, &to) != OK))
+		return wrong_use("--from and --to take dates like 2026-01-01");
+	if (!noun || !path)
+		return wrong_use("export needs what and where to: export contacts -o FILE.xlsx");
+	enum outcome outcome = export_ledger(work, noun, from, to, path, &count);
+	if (outcome == OK)
+		printf("%s\n", trf(work, "%lld rows written to %s", (long long)count, path));
+	return complain(work, outcome);
+}
+
+static int export(struct arguments *arguments)
+{
+	return in_office(arguments, export_run);
+}
+
 /* ---- figures, records, summary */
 
 static int read_period(struct work *work, struct arguments *arguments, struct period *out)
@@ -177,13 +217,9 @@ static int summary_run(struct office *office, struct arguments *arguments)
 {
 	struct work *work = &office->work;
 	struct period period;
-	const char *bytes, *kind = option(arguments, "kind"), *out = option(arguments, "o");
+	const char *bytes, *kind = option(arguments, "kind"), *out = output(arguments);
 	size_t length;
 	int64_t unit_id;
-	if (!out)
-		for (int each = 0; each + 1 < arguments->count; each++)
-			if (!strcmp(arguments->words[each], "-o"))
-				out = arguments->words[each + 1], arguments->count = each;
 	if (read_period(work, arguments, &period) || read_unit(work, arguments, &unit_id))
 		return EXIT_WRONG_USE;
 	if (!out)
@@ -207,6 +243,8 @@ static int verify_run(struct office *office, struct arguments *arguments)
 	int64_t faults = 0;
 	(void)arguments;
 	enum outcome outcome = journal_verify(&office->work, stdout, &faults);
+	if (outcome == OK)
+		outcome = attachments_verify(&office->work, stdout, &faults);
 	if (outcome != OK)
 		return complain(&office->work, outcome);
 	if (faults) {
@@ -325,6 +363,8 @@ const struct command COMMANDS[] = {
 	{ "import", "import contacts|units|villages|disputes|outreach|publicity FILE [--dry-run]"
 	  " [--map COLUMN=FIELD]... [--set FIELD=VALUE]...",
 	  "imports a ledger; refused rows go to FILE.refused.csv with the reason", import },
+	{ "export", "export contacts|matters|disputes|outreach|publicity [--from D --to D] -o FILE.csv|.xlsx",
+	  "exports a ledger", export },
 	{ "figures", "figures [--from D --to D] [--unit CODE] [--format table|json|csv]",
 	  "every figure of the catalogue", figures },
 	{ "records", "records KEY [--from D --to D]", "the records behind one figure", records },

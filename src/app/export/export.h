@@ -1,0 +1,9 @@
+/* export.h: ledgers written out as CSV or XLSX, page by page, so that a large one needs no memory. */
+#pragma once
+#include "base/work.h"
+
+/* What export_ledger takes as NOUN: "contacts", "matters", "disputes", "outreach", "publicity".
+ * Rows between two days (0 open) to PATH, the format by its ending; *COUNT rows.  INVALID for an
+ * unknown noun. */
+NODISCARD enum outcome export_ledger(struct work *work, const char *noun, int64_t from, int64_t to,
+                                     const char *path, int64_t *count);

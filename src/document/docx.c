@@ -1,496 +1,222 @@
-/* docx.c: a document as DOCX: libxml2 writes the parts, libzip packs them; real styles with the
- * official fonts' names, the official page (GB/T 9704-2012). */
-#include <libxml/xmlwriter.h>
-#include <stdio.h>
-#include <stdlib.h>
+/* docx.c: a document as DOCX: libxml2 writes the parts, libzip packs them. */
+#include "document/docx.h"
+
 #include <string.h>
 #include <zip.h>
 
-#include "document/document.h"
+#include "base/clock.h"
+#include "base/utf8.h"
 
-enum { TWIPS_PER_MM = 57, PAGE_WIDTH = 11906, PAGE_HEIGHT = 16838, TEXT_WIDTH_MM = 156 };
-
-/* A part under construction. */
-struct part {
-	xmlBufferPtr buffer;
-	xmlTextWriterPtr writer;
-};
-
-struct docx {
-	struct work *work;
-	const struct document *document;
-	const char *base;
-	LIST(const char *) links; /* absolute addresses, in order of their relationship */
-};
-
-static void open_part(struct part *part)
+void xml_open_element(struct docx *docx, const char *name)
 {
-	part->buffer = xmlBufferCreate();
-	part->writer = xmlNewTextWriterMemory(part->buffer, 0);
-	xmlTextWriterStartDocument(part->writer, NULL, "UTF-8", "yes");
+	xmlTextWriterStartElement(docx->writer, BAD_CAST name);
 }
 
-static void start(struct part *part, const char *name)
+void xml_close_element(struct docx *docx)
 {
-	xmlTextWriterStartElement(part->writer, BAD_CAST name);
+	xmlTextWriterEndElement(docx->writer);
 }
 
-static void end(struct part *part)
+void xml_text_attribute(struct docx *docx, const char *name, const char *value)
 {
-	xmlTextWriterEndElement(part->writer);
+	xmlTextWriterWriteAttribute(docx->writer, BAD_CAST name, BAD_CAST value);
 }
 
-static void attribute(struct part *part, const char *name, const char *value)
+void xml_number_attribute(struct docx *docx, const char *name, long value)
 {
-	xmlTextWriterWriteAttribute(part->writer, BAD_CAST name, BAD_CAST value);
+	xmlTextWriterWriteFormatAttribute(docx->writer, BAD_CAST name, "%ld", value);
 }
 
-static void number(struct part *part, const char *name, long value)
+void xml_empty(struct docx *docx, const char *name)
 {
-	xmlTextWriterWriteFormatAttribute(part->writer, BAD_CAST name, "%ld", value);
+	xml_open_element(docx, name);
+	xml_close_element(docx);
 }
 
-/* <name w:val="value"/> */
-static void empty(struct part *part, const char *name, const char *value)
+void xml_value(struct docx *docx, const char *name, const char *value)
 {
-	start(part, name);
-	if (value)
-		attribute(part, "w:val", value);
-	end(part);
+	xml_open_element(docx, name);
+	xml_text_attribute(docx, "w:val", value);
+	xml_close_element(docx);
 }
 
-/* ---- styles */
-
-struct style {
-	const char *id;
-	const char *name;
-	const char *font;
-	int half_points;
-	const char *align;
-	int indent_chars; /* hundredths of a character */
-	int outline;      /* -1 none */
-};
-
-static const struct style STYLES[] = {
-	[BLOCK_TITLE] = { "Title", "Title", "方正小标宋简体", 44, "center", 0, -1 },
-	[BLOCK_HEADING_1] = { "Heading1", "heading 1", "黑体", 32, "both", 200, 0 },
-	[BLOCK_HEADING_2] = { "Heading2", "heading 2", "楷体_GB2312", 32, "both", 200, 1 },
-	[BLOCK_PARAGRAPH] = { "BodyText", "Body Text", "仿宋_GB2312", 32, "both", 200, -1 },
-	[BLOCK_LINE] = { "Addressee", "Addressee", "仿宋_GB2312", 32, "left", 0, -1 },
-	[BLOCK_RIGHT] = { "Signature", "Signature", "仿宋_GB2312", 32, "right", 0, -1 },
-	[BLOCK_CENTRE] = { "Centre", "Centre", "仿宋_GB2312", 32, "center", 0, -1 },
-	[BLOCK_TABLE] = { "TableText", "Table Text", "仿宋_GB2312", 24, "left", 0, -1 },
-};
-enum { STYLE_COUNT = sizeof STYLES / sizeof *STYLES };
-
-static void fonts(struct part *part, const char *font)
+void xml_number(struct docx *docx, const char *name, long value)
 {
-	start(part, "w:rFonts");
-	attribute(part, "w:ascii", "Times New Roman");
-	attribute(part, "w:hAnsi", "Times New Roman");
-	attribute(part, "w:eastAsia", font);
-	end(part);
+	xml_open_element(docx, name);
+	xml_number_attribute(docx, "w:val", value);
+	xml_close_element(docx);
 }
 
-static void write_style(struct part *part, const struct style *style)
+/* Control characters, which XML cannot hold, are left out. */
+void xml_words(struct docx *docx, const char *text)
 {
-	start(part, "w:style");
-	attribute(part, "w:type", "paragraph");
-	attribute(part, "w:styleId", style->id);
-	empty(part, "w:name", style->name);
-	empty(part, "w:basedOn", "Normal");
-	start(part, "w:pPr");
-	start(part, "w:spacing");
-	number(part, "w:line", strcmp(style->id, "TableText") == 0 ? 360 : 580);
-	attribute(part, "w:lineRule", "exact");
-	end(part);
-	if (style->indent_chars) {
-		start(part, "w:ind");
-		number(part, "w:firstLineChars", style->indent_chars);
-		number(part, "w:firstLine", style->half_points * 20);
-		end(part);
-	}
-	empty(part, "w:jc", style->align);
-	if (style->outline >= 0) {
-		start(part, "w:outlineLvl");
-		number(part, "w:val", style->outline);
-		end(part);
-	}
-	end(part);
-	start(part, "w:rPr");
-	fonts(part, style->font);
-	start(part, "w:sz");
-	number(part, "w:val", style->half_points);
-	end(part);
-	end(part);
-	end(part);
+	struct buffer out = BUFFER(docx->work->arena);
+	char bytes[4];
+	uint32_t character;
+	while ((character = utf8_next(&text)))
+		if (character >= ' ' && character != 0xFFFE && character != 0xFFFF)
+			buffer_add(&out, bytes, utf8_put(character, bytes));
+	xmlTextWriterWriteString(docx->writer, BAD_CAST buffer_string(&out));
 }
 
-#define W "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-#define R "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-static void write_styles(struct part *part)
+static void put_relationship(struct docx *docx, const char *id, const char *type, const char *target)
 {
-	open_part(part);
-	start(part, "w:styles");
-	attribute(part, "xmlns:w", W);
-	start(part, "w:style");
-	attribute(part, "w:type", "paragraph");
-	attribute(part, "w:default", "1");
-	attribute(part, "w:styleId", "Normal");
-	empty(part, "w:name", "Normal");
-	start(part, "w:rPr");
-	fonts(part, "仿宋_GB2312");
-	empty(part, "w:sz", "32");
-	start(part, "w:lang");
-	attribute(part, "w:val", "en-US");
-	attribute(part, "w:eastAsia", "zh-CN");
-	end(part);
-	end(part);
-	end(part);
-	for (int each = 0; each < STYLE_COUNT; each++)
-		write_style(part, &STYLES[each]);
-	xmlTextWriterEndDocument(part->writer);
-}
-
-/* ---- the body */
-
-static void write_text(struct part *part, const char *text, int bold)
-{
-	start(part, "w:r");
-	if (bold) {
-		start(part, "w:rPr");
-		empty(part, "w:b", NULL);
-		end(part);
-	}
-	start(part, "w:t");
-	attribute(part, "xml:space", "preserve");
-	xmlTextWriterWriteString(part->writer, BAD_CAST text);
-	end(part);
-	end(part);
-}
-
-static void write_run(struct docx *docx, struct part *part, const char *text, const char *address,
-                      int bold)
-{
-	if (!address || !docx->base) {
-		write_text(part, text, bold);
-		return;
-	}
-	struct arena *arena = docx->work->arena;
-	*LIST_ADD(arena, &docx->links) = arena_format(arena, "%s%s", docx->base, address);
-	start(part, "w:hyperlink");
-	attribute(part, "r:id", arena_format(arena, "link%zu", docx->links.count));
-	write_text(part, text, bold);
-	end(part);
-}
-
-static void begin_paragraph(struct part *part, enum block_kind kind)
-{
-	start(part, "w:p");
-	start(part, "w:pPr");
-	empty(part, "w:pStyle", STYLES[kind].id);
-	end(part);
-}
-
-static void write_cell(struct docx *docx, struct part *part, const struct cell *cell, long width)
-{
-	start(part, "w:tc");
-	start(part, "w:tcPr");
-	start(part, "w:tcW");
-	number(part, "w:w", width);
-	attribute(part, "w:type", "dxa");
-	end(part);
-	if (cell->columns > 1) {
-		start(part, "w:gridSpan");
-		number(part, "w:val", (long)cell->columns);
-		end(part);
-	}
-	end(part);
-	begin_paragraph(part, BLOCK_TABLE);
-	write_run(docx, part, cell->text, cell->address, cell->heading != 0);
-	end(part);
-	end(part);
-}
-
-static int columns_of(const struct block *block)
-{
-	int columns = 0;
-	if (block->rows.count)
-		FOR_EACH(cell, &block->rows.items[0].cells)
-			columns += (int)cell->columns;
-	return columns;
-}
-
-static long width_of(const struct block *block, int column)
-{
-	int columns = columns_of(block);
-	long mm = block->widths_mm ? block->widths_mm[column] : TEXT_WIDTH_MM / (columns ? columns : 1);
-	return mm * TWIPS_PER_MM;
-}
-
-static void write_row(struct docx *docx, struct part *part, const struct block *block,
-                      const struct table_row *row, int heading)
-{
-	int column = 0;
-	int64_t height = 0;
-	FOR_EACH(cell, &row->cells)
-		height = cell->height_mm > height ? cell->height_mm : height;
-	start(part, "w:tr");
-	start(part, "w:trPr");
-	empty(part, "w:cantSplit", NULL);
-	if (height) {
-		start(part, "w:trHeight");
-		number(part, "w:val", (long)height * TWIPS_PER_MM);
-		attribute(part, "w:hRule", "atLeast");
-		end(part);
-	}
-	if (heading)
-		empty(part, "w:tblHeader", NULL);
-	end(part);
-	FOR_EACH(cell, &row->cells) {
-		long width = 0;
-		for (int64_t each = 0; each < cell->columns; each++)
-			width += width_of(block, column++);
-		write_cell(docx, part, cell, width);
-	}
-	end(part);
-}
-
-static void write_borders(struct part *part)
-{
-	static const char *const SIDES[] = { "w:top", "w:left", "w:bottom", "w:right", "w:insideH",
-		                             "w:insideV" };
-	start(part, "w:tblBorders");
-	for (size_t each = 0; each < sizeof SIDES / sizeof *SIDES; each++) {
-		start(part, SIDES[each]);
-		attribute(part, "w:val", "single");
-		attribute(part, "w:sz", "4");
-		end(part);
-	}
-	end(part);
-}
-
-static void write_table(struct docx *docx, struct part *part, const struct block *block)
-{
-	int64_t row_number = 0;
-	start(part, "w:tbl");
-	start(part, "w:tblPr");
-	start(part, "w:tblW");
-	number(part, "w:w", (long)TEXT_WIDTH_MM * TWIPS_PER_MM);
-	attribute(part, "w:type", "dxa");
-	end(part);
-	write_borders(part);
-	end(part);
-	start(part, "w:tblGrid");
-	for (int column = 0; column < columns_of(block); column++) {
-		start(part, "w:gridCol");
-		number(part, "w:w", width_of(block, column));
-		end(part);
-	}
-	end(part);
-	FOR_EACH(row, &block->rows)
-		write_row(docx, part, block, row, row_number++ < block->heading_rows);
-	end(part);
-}
-
-static void write_block(struct docx *docx, struct part *part, const struct block *block)
-{
-	if (block->kind == BLOCK_TABLE) {
-		write_table(docx, part, block);
-		return;
-	}
-	if (block->kind == BLOCK_PAGE_BREAK) {
-		start(part, "w:p");
-		start(part, "w:r");
-		start(part, "w:br");
-		attribute(part, "w:type", "page");
-		end(part);
-		end(part);
-		end(part);
-		return;
-	}
-	begin_paragraph(part, block->kind);
-	FOR_EACH(run, &block->runs)
-		write_run(docx, part, run->text, run->address, run->bold != 0);
-	end(part);
-}
-
-static void write_section(struct part *part)
-{
-	start(part, "w:sectPr");
-	start(part, "w:footerReference");
-	attribute(part, "w:type", "default");
-	attribute(part, "r:id", "footer");
-	end(part);
-	start(part, "w:pgSz");
-	number(part, "w:w", PAGE_WIDTH);
-	number(part, "w:h", PAGE_HEIGHT);
-	end(part);
-	start(part, "w:pgMar");
-	number(part, "w:top", 37 * TWIPS_PER_MM);
-	number(part, "w:right", 26 * TWIPS_PER_MM);
-	number(part, "w:bottom", 35 * TWIPS_PER_MM);
-	number(part, "w:left", 28 * TWIPS_PER_MM);
-	number(part, "w:header", 851);
-	number(part, "w:footer", 1400);
-	number(part, "w:gutter", 0);
-	end(part);
-	end(part);
-}
-
-static void write_body(struct docx *docx, struct part *part)
-{
-	open_part(part);
-	start(part, "w:document");
-	attribute(part, "xmlns:w", W);
-	attribute(part, "xmlns:r", R);
-	start(part, "w:body");
-	FOR_EACH(block, &docx->document->blocks)
-		write_block(docx, part, block);
-	write_section(part);
-	xmlTextWriterEndDocument(part->writer);
-}
-
-/* "— 1 —" by a field that counts. */
-static void write_footer(struct part *part)
-{
-	open_part(part);
-	start(part, "w:ftr");
-	attribute(part, "xmlns:w", W);
-	begin_paragraph(part, BLOCK_CENTRE);
-	write_text(part, "— ", 0);
-	start(part, "w:fldSimple");
-	attribute(part, "w:instr", " PAGE ");
-	write_text(part, "1", 0);
-	end(part);
-	write_text(part, " —", 0);
-	xmlTextWriterEndDocument(part->writer);
-}
-
-static void relationship(struct part *part, const char *id, const char *type, const char *target,
-                         int external)
-{
-	start(part, "Relationship");
-	attribute(part, "Id", id);
-	attribute(part, "Type", type);
-	attribute(part, "Target", target);
+	int external = strstr(target, "://") != NULL;
+	xml_open_element(docx, "Relationship");
+	xml_text_attribute(docx, "Id", id);
+	xml_text_attribute(docx, "Type", type);
+	xml_text_attribute(docx, "Target", target);
 	if (external)
-		attribute(part, "TargetMode", "External");
-	end(part);
+		xml_text_attribute(docx, "TargetMode", "External");
+	xml_close_element(docx);
 }
 
-static void write_relationships(struct docx *docx, struct part *part)
+static void put_body_relationships(struct docx *docx)
 {
-	open_part(part);
-	start(part, "Relationships");
-	attribute(part, "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-	relationship(part, "styles", R "/styles", "styles.xml", 0);
-	relationship(part, "footer", R "/footer", "footer1.xml", 0);
-	for (size_t each = 0; each < docx->links.count; each++)
-		relationship(part, arena_format(docx->work->arena, "link%zu", each + 1), R "/hyperlink",
-		             docx->links.items[each], 1);
-	xmlTextWriterEndDocument(part->writer);
+	size_t number = 0;
+	xml_open_element(docx, "Relationships");
+	xml_text_attribute(docx, "xmlns", PACKAGE_SPACE "relationships");
+	put_relationship(docx, "styles", OFFICE_SPACE "/styles", "styles.xml");
+	put_relationship(docx, "settings", OFFICE_SPACE "/settings", "settings.xml");
+	put_relationship(docx, "fonts", OFFICE_SPACE "/fontTable", "fontTable.xml");
+	put_relationship(docx, "odd", OFFICE_SPACE "/footer", "footer1.xml");
+	put_relationship(docx, "even", OFFICE_SPACE "/footer", "footer2.xml");
+	FOR_EACH(link, &docx->links)
+		put_relationship(docx, arena_format(docx->work->arena, "link%zu", ++number),
+		                 OFFICE_SPACE "/hyperlink", *link);
+	xml_close_element(docx);
 }
 
-static void write_core(struct docx *docx, struct part *part)
+static void put_relationships(struct docx *docx)
 {
-	open_part(part);
-	start(part, "cp:coreProperties");
-	attribute(part, "xmlns:cp",
-	          "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
-	attribute(part, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-	xmlTextWriterWriteElement(part->writer, BAD_CAST "dc:title", BAD_CAST docx->document->title);
-	xmlTextWriterWriteElement(part->writer, BAD_CAST "dc:creator", BAD_CAST docx->document->author);
-	xmlTextWriterEndDocument(part->writer);
+	xml_open_element(docx, "Relationships");
+	xml_text_attribute(docx, "xmlns", PACKAGE_SPACE "relationships");
+	put_relationship(docx, "body", OFFICE_SPACE "/officeDocument", "word/document.xml");
+	put_relationship(docx, "core", PACKAGE_SPACE "relationships/metadata/core-properties",
+	                 "docProps/core.xml");
+	xml_close_element(docx);
 }
 
-/* ---- the package */
-
-#define MS "application/vnd.openxmlformats-officedocument.wordprocessingml."
-static const char CONTENT_TYPES[] =
-	"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-	"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-	"<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships"
-	"+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-	"<Override PartName=\"/word/document.xml\" ContentType=\"" MS "document.main+xml\"/>"
-	"<Override PartName=\"/word/styles.xml\" ContentType=\"" MS "styles+xml\"/>"
-	"<Override PartName=\"/word/footer1.xml\" ContentType=\"" MS "footer+xml\"/>"
-	"<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package."
-	"core-properties+xml\"/></Types>";
-static const char ROOT_RELATIONSHIPS[] =
-	"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-	"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-	"<Relationship Id=\"document\" Type=\"" R "/officeDocument\" Target=\"word/document.xml\"/>"
-	"<Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
-	"metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
-
-static int pack_bytes(zip_t *archive, const char *name, const void *bytes, size_t length)
+static void put_core(struct docx *docx)
 {
-	zip_source_t *source = zip_source_buffer(archive, bytes, length, 0);
-	return source && zip_file_add(archive, name, source, ZIP_FL_ENC_UTF_8) >= 0 ? 0 : -1;
+	xml_open_element(docx, "cp:coreProperties");
+	xml_text_attribute(docx, "xmlns:cp", PACKAGE_SPACE "metadata/core-properties");
+	xml_text_attribute(docx, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+	xml_text_attribute(docx, "xmlns:dcterms", "http://purl.org/dc/terms/");
+	xml_text_attribute(docx, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+	xml_open_element(docx, "dc:title");
+	xml_words(docx, docx->document->title);
+	xml_close_element(docx);
+	xml_open_element(docx, "dc:creator");
+	xml_words(docx, docx->document->author);
+	xml_close_element(docx);
+	xml_open_element(docx, "dcterms:created");
+	xml_text_attribute(docx, "xsi:type", "dcterms:W3CDTF");
+	xml_words(docx, moment_iso(docx->work->arena, docx->work->now));
+	xml_close_element(docx);
+	xml_close_element(docx);
 }
 
-static int pack_part(zip_t *archive, const char *name, struct part *part)
+#define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
+#define PACKAGE_TYPE "application/vnd.openxmlformats-package."
+
+static void put_types(struct docx *docx);
+
+/* In the order they are packed; the links are known once the body is written. */
+static const struct part {
+	const char *name;
+	const char *type;
+	void (*put)(struct docx *docx);
+} PARTS[] = {
+	{ "[Content_Types].xml", NULL, put_types },
+	{ "_rels/.rels", NULL, put_relationships },
+	{ "word/document.xml", WORD_TYPE "document.main+xml", docx_body },
+	{ "word/_rels/document.xml.rels", NULL, put_body_relationships },
+	{ "word/styles.xml", WORD_TYPE "styles+xml", docx_styles },
+	{ "word/settings.xml", WORD_TYPE "settings+xml", docx_settings },
+	{ "word/fontTable.xml", WORD_TYPE "fontTable+xml", docx_fonts },
+	{ "word/footer1.xml", WORD_TYPE "footer+xml", docx_footer_odd },
+	{ "word/footer2.xml", WORD_TYPE "footer+xml", docx_footer_even },
+	{ "docProps/core.xml", PACKAGE_TYPE "core-properties+xml", put_core },
+};
+enum { PART_COUNT = sizeof PARTS / sizeof *PARTS };
+
+static void put_type(struct docx *docx, const char *element, const char *key, const char *name,
+                     const char *type)
 {
-	xmlFreeTextWriter(part->writer);
-	part->writer = NULL;
-	return pack_bytes(archive, name, part->buffer->content, (size_t)part->buffer->use);
+	xml_open_element(docx, element);
+	xml_text_attribute(docx, key, name);
+	xml_text_attribute(docx, "ContentType", type);
+	xml_close_element(docx);
 }
 
-enum { BODY, STYLE_PART, FOOTER, RELATIONSHIPS, CORE, PARTS };
-
-static int pack(zip_t *archive, struct part parts[PARTS])
+static void put_types(struct docx *docx)
 {
-	static const char *const NAMES[] = { "word/document.xml", "word/styles.xml", "word/footer1.xml",
-		                             "word/_rels/document.xml.rels", "docProps/core.xml" };
-	int failed = pack_bytes(archive, "[Content_Types].xml", CONTENT_TYPES, sizeof CONTENT_TYPES - 1) ||
-	             pack_bytes(archive, "_rels/.rels", ROOT_RELATIONSHIPS,
-	                        sizeof ROOT_RELATIONSHIPS - 1);
-	for (int each = 0; each < PARTS; each++)
-		failed = pack_part(archive, NAMES[each], &parts[each]) || failed;
-	return failed;
+	xml_open_element(docx, "Types");
+	xml_text_attribute(docx, "xmlns", PACKAGE_SPACE "content-types");
+	put_type(docx, "Default", "Extension", "rels", PACKAGE_TYPE "relationships+xml");
+	put_type(docx, "Default", "Extension", "xml", "application/xml");
+	for (int each = 0; each < PART_COUNT; each++)
+		if (PARTS[each].type)
+			put_type(docx, "Override", "PartName",
+			         arena_format(docx->work->arena, "/%s", PARTS[each].name), PARTS[each].type);
+	xml_close_element(docx);
 }
 
-/* The archive is written into memory and copied to the arena. */
-static enum outcome package(struct work *work, struct part parts[PARTS], const char **bytes,
-                            size_t *length)
+/* One part's bytes, which libzip reads when it closes: they live in the arena. */
+static int pack_part(struct docx *docx, zip_t *zip, const struct part *part)
 {
-	zip_error_t error;
-	zip_error_init(&error);
-	zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, &error);
-	zip_t *archive = memory ? zip_open_from_source(memory, ZIP_TRUNCATE, &error) : NULL;
-	if (!archive)
-		return fail(work, UNAVAILABLE, "not enough memory");
-	zip_source_keep(memory);
-	int failed = pack(archive, parts);
-	if (zip_close(archive) != 0)
-		failed = 1;
+	xmlBufferPtr bytes = xmlBufferCreate();
+	docx->writer = xmlNewTextWriterMemory(bytes, 0);
+	xmlTextWriterStartDocument(docx->writer, NULL, "UTF-8", "yes");
+	part->put(docx);
+	xmlTextWriterEndDocument(docx->writer);
+	xmlFreeTextWriter(docx->writer);
+	size_t length = (size_t)xmlBufferLength(bytes);
+	const char *kept = arena_copy(docx->work->arena, (const char *)xmlBufferContent(bytes), length);
+	xmlBufferFree(bytes);
+	zip_source_t *source = zip_source_buffer(zip, kept, length, 0);
+	zip_int64_t at = source ? zip_file_add(zip, part->name, source, ZIP_FL_ENC_UTF_8) : -1;
+	return at >= 0 && zip_file_set_mtime(zip, (zip_uint64_t)at, (time_t)docx->work->now, 0) == 0;
+}
+
+static int read_back(struct work *work, zip_source_t *source, const char **bytes, size_t *length)
+{
 	zip_stat_t facts;
-	if (!failed && zip_source_stat(memory, &facts) == 0 && zip_source_open(memory) == 0) {
-		char *copy = arena_alloc(work->arena, facts.size + 1);
-		*length = (size_t)zip_source_read(memory, copy, facts.size);
-		*bytes = copy;
-		zip_source_close(memory);
-	} else {
-		failed = 1;
-	}
-	zip_source_free(memory);
-	return failed ? fail(work, UNAVAILABLE, "not enough memory") : OK;
+	zip_stat_init(&facts);
+	if (zip_source_stat(source, &facts) != 0 || zip_source_open(source) != 0)
+		return 0;
+	char *copy = arena_alloc(work->arena, facts.size + 1);
+	*length = (size_t)facts.size;
+	*bytes = copy;
+	int whole = zip_source_read(source, copy, facts.size) == (zip_int64_t)facts.size;
+	zip_source_close(source);
+	return whole;
+}
+
+static int pack(struct docx *docx, zip_source_t *source, zip_error_t *error)
+{
+	zip_t *zip = zip_open_from_source(source, ZIP_TRUNCATE, error);
+	int packed = zip != NULL;
+	if (zip)
+		zip_source_keep(source);
+	for (int each = 0; packed && each < PART_COUNT; each++)
+		packed = pack_part(docx, zip, &PARTS[each]);
+	if (zip && !packed)
+		zip_discard(zip);
+	return packed && zip_close(zip) == 0;
 }
 
 enum outcome document_docx(struct work *work, const struct document *document, const char *base,
                            const char **bytes, size_t *length)
 {
 	struct docx docx = { .work = work, .document = document, .base = base };
-	struct part parts[PARTS];
-	write_body(&docx, &parts[BODY]);
-	write_styles(&parts[STYLE_PART]);
-	write_footer(&parts[FOOTER]);
-	write_relationships(&docx, &parts[RELATIONSHIPS]);
-	write_core(&docx, &parts[CORE]);
-	enum outcome outcome = package(work, parts, bytes, length);
-	for (int each = 0; each < PARTS; each++)
-		xmlBufferFree(parts[each].buffer);
-	return outcome;
+	zip_error_t error;
+	zip_error_init(&error);
+	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, &error);
+	int done = source && pack(&docx, source, &error) && read_back(work, source, bytes, length);
+	if (source)
+		zip_source_free(source);
+	zip_error_fini(&error);
+	return done ? OK : fail(work, BROKEN, "the document could not be laid out: %s", "ZIP");
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/clock.h"
+#include "base/utf8.h"
 
 /* 28 characters of 16 pt are set a little closer to fit into 156 mm. */
 #define BODY_SPACING (BLOCK_WIDTH / LINE_CHARACTERS - BODY_SIZE)
@@ -63,20 +64,42 @@ static const struct block *next_block(const struct document *document, const str
 	return block + 1 < document->blocks.items + document->blocks.count ? block + 1 : NULL;
 }
 
-/* What must stand on the same page below the last lines of BLOCK: the first lines of what a
- * heading heads; the signature and date below the text. */
-static double height_kept_below(const struct document *document, const struct block *block)
+/* The signature and date below BLOCK, which do not stand on a page alone. */
+static double height_signed(const struct document *document, const struct block *block)
+{
+	const struct block *next = next_block(document, block);
+	double height = next && next->kind == BLOCK_RIGHT && block->kind != BLOCK_RIGHT ? PITCH : 0;
+	for (; next && next->kind == BLOCK_RIGHT; next = next_block(document, next))
+		height += PITCH;
+	return height < BLOCK_HEIGHT / 2 ? height : 0;
+}
+
+/* A heading is followed by a line of its text; by all of it when that text is short and must itself
+ * stay with the signature. */
+static double height_headed(struct pdf *pdf, const struct document *document,
+                            const struct block *next)
+{
+	if (!next || next->kind == BLOCK_PAGE_BREAK)
+		return 0;
+	if (next->kind == BLOCK_TABLE)
+		return 3 * PITCH;
+	size_t characters = utf8_length(block_text(pdf->work->arena, next)) + 2;
+	if (characters > 2 * LINE_CHARACTERS)
+		return PITCH;
+	return (characters > LINE_CHARACTERS ? 2 : 1) * PITCH + height_signed(document, next);
+}
+
+/* What must stand on the same page below the last lines of BLOCK. */
+static double height_kept_below(struct pdf *pdf, const struct document *document,
+                                const struct block *block)
 {
 	double height = 0;
-	int heading = is_heading(block->kind);
 	const struct block *next = next_block(document, block);
-	if (!heading && next && next->kind == BLOCK_RIGHT && block->kind != BLOCK_RIGHT)
-		height += PITCH; /* the blank line above a signature */
-	for (; next && (heading ? is_heading(next->kind) : next->kind == BLOCK_RIGHT);
-	     next = next_block(document, next))
+	if (!is_heading(block->kind))
+		return height_signed(document, block);
+	for (; next && is_heading(next->kind); next = next_block(document, next))
 		height += PITCH;
-	if (heading && next)
-		height += next->kind == BLOCK_TABLE ? 3 * PITCH : PITCH;
+	height += height_headed(pdf, document, next);
 	return height < BLOCK_HEIGHT / 2 ? height : 0;
 }
 
@@ -114,7 +137,7 @@ static void back_to_lines(struct pdf *pdf, double gap)
 static void draw_text(struct pdf *pdf, const struct document *document, const struct block *block)
 {
 	struct pdf_text text;
-	double below = height_kept_below(document, block);
+	double below = height_kept_below(pdf, document, block);
 	pdf_text_of_runs(pdf, &STYLES[block->kind], &block->runs, BLOCK_WIDTH, &text);
 	for (size_t each = 0; each < text.lines.count; each++) {
 		if (pdf->y > 0 && !pdf_fits(pdf, height_needed(block, &text, each, below)))

@@ -27,6 +27,15 @@ static int text_width(const char *text)
 	return width;
 }
 
+/* What may not begin a line hangs over its end instead. */
+static int hangs(const char *at)
+{
+	static const char CLOSING[] = "，。；：、！？）》〉」』】〕”’％";
+	char bytes[5] = "";
+	utf8_put(utf8_next(&at), bytes);
+	return bytes[0] && strstr(CLOSING, bytes) != NULL;
+}
+
 /* The bytes of TEXT's next line of at most ROOM columns; a line break ends it. */
 static size_t line_bytes(const char *text, int room)
 {
@@ -36,7 +45,7 @@ static size_t line_bytes(const char *text, int room)
 		before = at;
 		character = utf8_next(&at);
 		room -= character_width(character);
-		if (room < 0 && before > text)
+		if (room < 0 && before > text && !hangs(before))
 			return (size_t)(before - text);
 	}
 	return (size_t)(at - text);

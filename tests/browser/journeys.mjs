@@ -3,7 +3,6 @@ import { AXE, PHONE, act, address, browser, must, open, openMatter, register, se
 	from "./office.mjs";
 
 const PROBLEM = { title: "低保被停要求恢复", content: "母亲低保去年十二月被停，要求恢复。" };
-const today = new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10);
 const inTenDays = new Date(Date.now() + 8 * 3600e3 + 10 * 86400e3).toISOString().slice(0, 10);
 const promises = [];
 const promise = (says, keep) => promises.push({ says, keep });
@@ -235,6 +234,19 @@ promise("a wrong date is said beside its field, and what was typed stays", async
 	must(await input.inputValue() === "2026-02-30 09:00", "the wrong date is gone");
 	must(await page.inputValue("#f-petitioner") === "韩冬", "the name is gone");
 	await shoot(page, "wrong-date");
+});
+
+promise("a refused act keeps the unit that was chosen", async () => {
+	const page = await open("clerk");
+	await register(page, { petitioner: "蒋勤", phone: "13800000017", village: "西山村", ...PROBLEM });
+	await openMatter(page);
+	await page.locator("#act-assign summary").click();
+	await page.selectOption("#act-assign [name=unit_id]", { label: "西山村" });
+	await page.fill("#act-assign [name=until]", "2026-02-30");
+	await page.click("#act-assign button[type=submit]");
+	await page.locator("#act-assign [name=until][aria-invalid=true]").waitFor();
+	const unit = await page.locator("#act-assign [name=unit_id] option:checked").innerText();
+	must(unit === "西山村", `the unit is now “${unit}”`);
 });
 
 let failed = 0;

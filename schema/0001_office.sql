@@ -99,6 +99,7 @@ CREATE TABLE matter (
 	purpose BIGINT NOT NULL DEFAULT 0,
 	first_channel BIGINT NOT NULL DEFAULT 0,
 	confidential BIGINT NOT NULL DEFAULT 0,
+	respondent TEXT NOT NULL DEFAULT '',
 	registered_day BIGINT NOT NULL,
 	contacts BIGINT NOT NULL DEFAULT 0,
 	people BIGINT NOT NULL DEFAULT 0,

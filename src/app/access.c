@@ -41,6 +41,12 @@ int role_may(int64_t role, enum permission permission)
 	return known && (RIGHTS[role] & MAY(permission)) != 0;
 }
 
+const char *respondent_pattern(struct work *work)
+{
+	const char *name = work->actor.name && *work->actor.name ? work->actor.name : "-";
+	return arena_format(work->arena, "%%%s%%", name);
+}
+
 enum outcome permit(struct work *work, enum permission permission)
 {
 	if (role_may(work->actor.role, permission))

@@ -38,5 +38,9 @@ extern const struct choice ROLES[];
 
 int role_may(int64_t role, enum permission permission);
 
+/* What a report must not hold in its respondent for this actor to see it: "%name%" for LIKE. A
+ * report never reaches whom it is about (Regulations, art. 30). */
+const char *respondent_pattern(struct work *work);
+
 /* DENIED, with who may, unless the actor's role has the permission. */
 NODISCARD enum outcome permit(struct work *work, enum permission permission);

@@ -328,3 +328,24 @@ OFFICE_TEST(a_given_password_opens_nothing_but_the_way_to_set_ones_own)
 	expect_ok(session_resume(work, token, &csrf, NULL));
 	expect(role_may(work->actor.role, PERMIT_READ_MATTERS));
 }
+
+OFFICE_TEST(a_report_never_reaches_whom_it_is_about)
+{
+	struct contact contact = given_contact(work);
+	struct matter matter;
+	id_list found = { 0 };
+	ledger_rows rows = { 0 };
+	struct ledger_view view = { .order = "", .limit = 10 };
+	contact.purpose = PURPOSE_REPORT;
+	contact.respondent = "信访办王强";
+	expect_ok(contact_register(work, &contact, 0));
+	work->actor.role = ROLE_HEAD;
+	work->actor.name = "王强";
+	expect_fault(NOT_FOUND, matter_find(work, contact.matter_id, &matter), "no such matter");
+	expect_ok(search_matters(work, "道路", 0, 10, &found));
+	expect_number(0, (long long)found.count);
+	expect_ok(contact_ledger(work, &view, &rows, NULL));
+	expect_number(0, (long long)rows.count);
+	work->actor.name = "李敏";
+	expect_ok(matter_find(work, contact.matter_id, &matter));
+}

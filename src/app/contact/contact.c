@@ -129,6 +129,7 @@ static enum outcome open_matter(struct work *work, struct contact *contact,
 		.purpose = contact->purpose,
 		.first_channel = contact->channel,
 		.confidential = contact->purpose == PURPOSE_REPORT,
+		.respondent = contact->respondent,
 		.registered_day = contact->received_day,
 		.people = contact->people,
 	};

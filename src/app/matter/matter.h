@@ -53,6 +53,7 @@ struct matter {
 	int64_t purpose;
 	int64_t first_channel;
 	int64_t confidential;      /* report 检举控告 */
+	const char *respondent;    /* of a report: kept from whoever is named here */
 	int64_t registered_day;    /* its first contact was received */
 	int64_t contacts;          /* first and repeats */
 	int64_t people;            /* person-times of all its contacts */

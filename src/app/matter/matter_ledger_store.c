@@ -5,7 +5,8 @@
 
 #include "base/clock.h"
 
-#define VISIBLE "a.unit_id = $1 AND m.confidential <= $2"
+#define VISIBLE \
+	"a.unit_id = $1 AND m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
 
 static const struct ledger_filter CONTACT_FILTERS[] = {
 	{ "channel", "c.channel = ?", 0 },
@@ -33,7 +34,7 @@ const struct ledger CONTACT_LEDGER = {
 	" m.state, m.handler, m.due_day, m.concluded_day FROM contact c"
 	" JOIN matter m ON m.id = c.matter_id JOIN matter_access a ON a.matter_id = c.matter_id",
 	VISIBLE,
-	2,
+	3,
 	"c.id",
 	CONTACT_FILTERS,
 	CONTACT_ORDERS,
@@ -71,7 +72,7 @@ const struct ledger MATTER_LEDGER = {
 	" m.handler, m.due_day, m.concluded_day FROM matter m"
 	" JOIN matter_access a ON a.matter_id = m.id",
 	VISIBLE,
-	2,
+	3,
 	"m.id",
 	MATTER_FILTERS,
 	MATTER_ORDERS,
@@ -117,6 +118,7 @@ static enum outcome ask_for(struct work *work, const struct ledger *ledger,
 	memset(ask, 0, sizeof *ask);
 	ask->fixed[0] = value_integer(work->actor.unit_id);
 	ask->fixed[1] = value_integer(role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL));
+	ask->fixed[2] = value_text(respondent_pattern(work));
 	ask->order = ledger_order_named(ledger, view->order);
 	ask->after = view->after;
 	ask->after_id = view->after_id;

@@ -4,13 +4,15 @@
 static const struct query FIND = {
 	"matter.find",
 	"SELECT m.* FROM matter m JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
-	" WHERE m.id = $1 AND m.confidential <= $3",
+	" WHERE m.id = $1 AND m.confidential <= $3"
+	" AND (m.confidential = 0 OR m.respondent NOT LIKE $4)",
 };
 static const struct query INSERT = {
 	"matter.insert",
 	"INSERT INTO matter (number, import_number, unit_id, state, title, petitioner, village,"
-	" category, purpose, first_channel, confidential, registered_day, contacts, people)"
-	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+	" category, purpose, first_channel, confidential, registered_day, contacts, people,"
+	" respondent)"
+	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
 	"matter",
 };
 static const struct query UPDATE = {
@@ -50,8 +52,10 @@ const struct query *const matter_store_queries[] = {
 enum outcome matter_store_find(struct work *work, int64_t id, int64_t unit_id, int64_t confidential,
                                struct matter *out)
 {
-	return db_one(work, &FIND, BIND(VALUE(id), VALUE(unit_id), VALUE(confidential)), MATTER_FIELDS,
-	              out);
+	return db_one(work, &FIND,
+	              BIND(VALUE(id), VALUE(unit_id), VALUE(confidential),
+	                   VALUE(respondent_pattern(work))),
+	              MATTER_FIELDS, out);
 }
 
 enum outcome matter_store_insert(struct work *work, struct matter *matter)
@@ -63,7 +67,7 @@ enum outcome matter_store_insert(struct work *work, struct matter *matter)
 	                      VALUE(matter->category), VALUE(matter->purpose),
 	                      VALUE(matter->first_channel), VALUE(matter->confidential),
 	                      VALUE(matter->registered_day), VALUE(matter->contacts),
-	                      VALUE(matter->people)),
+	                      VALUE(matter->people), VALUE(matter->respondent)),
 	                 &matter->id);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/access.h"
 #include "base/buffer.h"
 
 static const struct query ADD = {
@@ -16,13 +17,15 @@ static const struct query FIND = {
 	"SELECT DISTINCT m.id FROM search s JOIN contact c ON c.id = s.rowid"
 	" JOIN matter m ON m.id = c.matter_id"
 	" JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
-	" WHERE search MATCH $1 AND m.confidential <= $3 AND m.id < $4 ORDER BY m.id DESC LIMIT $5",
+	" WHERE search MATCH $1 AND m.confidential <= $3 AND m.id < $4"
+	" AND (m.confidential = 0 OR m.respondent NOT LIKE $6) ORDER BY m.id DESC LIMIT $5",
 	NULL,
 	"WITH hit AS MATERIALIZED (SELECT id FROM search WHERE terms @@ $1::tsquery)"
 	" SELECT DISTINCT m.id FROM hit s JOIN contact c ON c.id = s.id"
 	" JOIN matter m ON m.id = c.matter_id"
 	" JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
-	" WHERE m.confidential <= $3 AND m.id < $4 ORDER BY m.id DESC LIMIT $5",
+	" WHERE m.confidential <= $3 AND m.id < $4"
+	" AND (m.confidential = 0 OR m.respondent NOT LIKE $6) ORDER BY m.id DESC LIMIT $5",
 };
 
 const struct query *const search_store_queries[] = { &ADD, &FIND, NULL };
@@ -42,7 +45,7 @@ enum outcome search_store_find(struct work *work, const char *expression, int64_
 {
 	return db_list(work, &FIND,
 	               BIND(VALUE(expression), VALUE(unit_id), VALUE(confidential), VALUE(before),
-	                    VALUE(limit)),
+	                    VALUE(limit), VALUE(respondent_pattern(work))),
 	               FOUND, (struct list *)out, sizeof *out->items);
 }
 

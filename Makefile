@@ -87,6 +87,7 @@ $(BUILD)/sanitized/%.o: %.c | $(GENERATED)
 $(BUILD)/tool/%: tools/%.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=gnu17 -O1 $(WARNINGS) -D_GNU_SOURCE $< -o $@
+$(BUILD)/tool/template: tools/markup.h
 $(BUILD)/gen/%_pages.c: %_pages.html $(BUILD)/tool/template
 	@mkdir -p $(@D)
 	$(BUILD)/tool/template $< > $@.part && mv $@.part $@

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "markup.h"
+
 enum { DEEPEST = 32, WORDS = 8, LONGEST = 512 };
 
 enum frame_kind { FRAME_TEMPLATE, FRAME_EACH, FRAME_IF };
@@ -15,14 +17,18 @@ enum frame_kind { FRAME_TEMPLATE, FRAME_EACH, FRAME_IF };
 struct frame {
 	enum frame_kind kind;
 	char variable[64]; /* of each */
+	char list[LONGEST];
 	int line;
 	int has_else;
+	struct markup before; /* where the block began */
+	struct markup branch; /* where it ended before {{else}} */
 };
 
 struct compiler {
 	const char *file;
 	const char *at;
 	int line;
+	struct markup markup;
 	struct frame frames[DEEPEST];
 	int depth;
 	int loops;
@@ -50,6 +56,7 @@ static struct frame *push(struct compiler *compiler, enum frame_kind kind)
 	memset(frame, 0, sizeof *frame);
 	frame->kind = kind;
 	frame->line = compiler->line;
+	frame->before = compiler->markup;
 	return frame;
 }
 
@@ -72,7 +79,7 @@ static void put_literal(const char *text, size_t length)
 	printf("\", %zu);\n", length);
 }
 
-/* Blanks that hold a line break become one blank, so that pages stay small. */
+/* A run of blanks and line ends becomes one blank, so that pages stay small. */
 static size_t squeeze(const char *text, size_t length, char *out)
 {
 	size_t used = 0;
@@ -88,49 +95,31 @@ static size_t squeeze(const char *text, size_t length, char *out)
 	return used;
 }
 
-static void refuse(const struct compiler *compiler, const char *text, size_t length,
-                   const char *words, const char *why)
+/* What the markup says is wrong, said with its line. */
+static void heed(const struct compiler *compiler, const char *wrong)
 {
-	if (memmem(text, length, words, strlen(words)))
-		stop(compiler, "%s", why);
-}
-
-/* " name=" at the end: a value would follow without quotes. */
-static int ends_with_bare_attribute(const char *text, size_t length)
-{
-	if (!length || text[length - 1] != '=')
-		return 0;
-	for (length--; length && (isalpha((unsigned char)text[length - 1]) || text[length - 1] == '-');)
-		length--;
-	return !length || isspace((unsigned char)text[length - 1]);
+	if (wrong)
+		stop(compiler, "%s", wrong);
 }
 
 static void literal(struct compiler *compiler, const char *text, size_t length)
 {
-	static const char *const EVENTS[] = { " onclick=", " onchange=", " onsubmit=", " oninput=",
-		                              " onload=" };
-	char *squeezed = malloc(length + 1);
-	if (!compiler->depth)
-		return free(squeezed);
-	refuse(compiler, text, length, "<script>", "scripts live in web/, not in pages");
-	refuse(compiler, text, length, " style=", "styles live in web/xinqiao.css, not in pages");
-	for (size_t each = 0; each < sizeof EVENTS / sizeof *EVENTS; each++)
-		refuse(compiler, text, length, EVENTS[each], "events are bound in web/xinqiao.js");
-	if (ends_with_bare_attribute(text, length))
-		stop(compiler, "an attribute's value stands in quotes: name=\"{{value}}\"");
-	put_literal(squeezed, squeeze(text, length, squeezed));
+	char *squeezed = compiler->depth ? malloc(length + 1) : NULL;
+	for (size_t each = 0; each < length; each++) {
+		if (compiler->depth)
+			heed(compiler, markup_step(&compiler->markup, text[each]));
+		compiler->line += text[each] == '\n';
+	}
+	if (squeezed)
+		put_literal(squeezed, squeeze(text, length, squeezed));
 	free(squeezed);
 }
 
-/* An address that a value alone makes could be javascript:…; it begins with a literal / # or ?. */
-static void refuse_free_address(struct compiler *compiler, const char *before)
+/* A whole element (a field, a template) stands in text only. */
+static void need_text(const struct compiler *compiler, const char *what)
 {
-	static const char *const NAMES[] = { "href=\"", "src=\"", "action=\"", "formaction=\"" };
-	for (size_t each = 0; each < sizeof NAMES / sizeof *NAMES; each++) {
-		size_t length = strlen(NAMES[each]);
-		if (strncmp(before - length, NAMES[each], length) == 0)
-			stop(compiler, "an address begins with a literal /, # or ?; pass the rest");
-	}
+	if (compiler->markup.place != IN_TEXT)
+		stop(compiler, "{{%s}} writes elements: it stands in text, not inside a tag", what);
 }
 
 /* ---- expressions */
@@ -174,6 +163,7 @@ static void begin_template(struct compiler *compiler, char *words[], int count)
 	char *type = words[count - 1];
 	need(compiler, count == 5 && !compiler->depth && words[2][0] == '"' &&
 	     !strcmp(words[3], "struct"), "template NAME \"header.h\" struct MODEL");
+	compiler->markup = (struct markup){ .place = IN_TEXT };
 	push(compiler, FRAME_TEMPLATE);
 	printf("#include %s\n\nvoid %s(struct html *out, const void *model);\n"
 	       "void %s(struct html *out, const void *model)\n{\n"
@@ -188,6 +178,7 @@ static void begin_each(struct compiler *compiler, char *words[], int count)
 	expression(compiler, words[3], list);
 	struct frame *frame = push(compiler, FRAME_EACH);
 	snprintf(frame->variable, sizeof frame->variable, "%s", words[1]);
+	snprintf(frame->list, sizeof frame->list, "%s", list);
 	printf("\tfor (size_t at_%d = 0; at_%d < (%s).count; at_%d++) {\n"
 	       "\t__typeof__(*(%s).items) const *%s = &(%s).items[at_%d];\n\t(void)%s;\n",
 	       compiler->loops, compiler->loops, list, compiler->loops, list, words[1], list,
@@ -217,25 +208,35 @@ static void turn_else(struct compiler *compiler, char *words[], int count)
 	(void)words;
 	need(compiler, count == 1 && frame && frame->kind != FRAME_TEMPLATE && !frame->has_else, "else");
 	frame->has_else = 1;
-	if (frame->kind == FRAME_IF) {
+	frame->branch = compiler->markup;
+	if (frame->kind == FRAME_EACH)
+		heed(compiler, markup_meet(&compiler->markup, &frame->before));
+	compiler->markup = frame->before;
+	frame->variable[0] = '\0'; /* of no meaning when the list is empty */
+	if (frame->kind == FRAME_EACH)
+		printf("\t}\n\tif (!(%s).count) {\n", frame->list);
+	else
 		printf("\t} else {\n");
-		return;
-	}
-	stop(compiler, "each has no else; use {{if not list.count}}");
 }
 
 static void end(struct compiler *compiler, char *words[], int count)
 {
 	(void)words;
 	need(compiler, count == 1 && compiler->depth > 0, "end");
-	compiler->depth--;
-	printf(compiler->depth ? "\t}\n" : "}\n\n");
+	struct frame *frame = &compiler->frames[--compiler->depth];
+	if (frame->kind == FRAME_TEMPLATE)
+		need_text(compiler, "end");
+	else
+		heed(compiler, markup_meet(&compiler->markup,
+		                           frame->has_else ? &frame->branch : &frame->before));
+	printf(frame->kind == FRAME_TEMPLATE ? "}\n\n" : "\t}\n");
 }
 
 static void translated(struct compiler *compiler, char *words[], int count)
 {
 	char held[LONGEST];
 	need(compiler, count == 2, "_ \"Words\"");
+	heed(compiler, markup_written(&compiler->markup));
 	printf("\thtml_say(out, %s);\n",
 	       words[1][0] == '"' ? words[1] : expression(compiler, words[1], held));
 }
@@ -244,6 +245,7 @@ static void form_field(struct compiler *compiler, char *words[], int count)
 {
 	char held[LONGEST];
 	need(compiler, count == 2, "field \"NAME\"");
+	need_text(compiler, "field");
 	printf("\thtml_field(out, &page->form, %s);\n",
 	       words[1][0] == '"' ? words[1] : expression(compiler, words[1], held));
 }
@@ -251,6 +253,7 @@ static void form_field(struct compiler *compiler, char *words[], int count)
 static void form_part(struct compiler *compiler, char *words[], int count)
 {
 	need(compiler, count == 1, "hidden");
+	need_text(compiler, words[0]);
 	printf("\thtml_%s(out, &page->form);\n", words[0]);
 }
 
@@ -258,6 +261,7 @@ static void shown_as(struct compiler *compiler, char *words[], int count)
 {
 	char value[LONGEST];
 	need(compiler, count == 2, "day X");
+	heed(compiler, markup_written(&compiler->markup));
 	printf("\thtml_%s(out, %s);\n", words[0], expression(compiler, words[1], value));
 }
 
@@ -265,6 +269,7 @@ static void shown_choice(struct compiler *compiler, char *words[], int count)
 {
 	char value[LONGEST];
 	need(compiler, count == 3, "choice CHOICES X");
+	heed(compiler, markup_written(&compiler->markup));
 	printf("\thtml_choice(out, %s, %s);\n", words[1], expression(compiler, words[2], value));
 }
 
@@ -272,6 +277,7 @@ static void include(struct compiler *compiler, char *words[], int count)
 {
 	char value[LONGEST];
 	need(compiler, count == 3, "include TEMPLATE X");
+	need_text(compiler, "include");
 	printf("\t%s(out, &(%s));\n", words[1], expression(compiler, words[2], value));
 }
 
@@ -279,6 +285,7 @@ static void value(struct compiler *compiler, char *words[], int count)
 {
 	char text[LONGEST];
 	need(compiler, count == 1, "member.path");
+	heed(compiler, markup_written(&compiler->markup));
 	printf("\thtml_value(out, %s);\n", expression(compiler, words[0], text));
 }
 
@@ -337,12 +344,9 @@ static void compile(struct compiler *compiler)
 		const char *close = strstr(open, "}}");
 		char text[LONGEST];
 		literal(compiler, compiler->at, (size_t)(open - compiler->at));
-		for (const char *each = compiler->at; each < open; each++)
-			compiler->line += *each == '\n';
-		if (!close || close - open - 2 >= LONGEST)
+		if (!close || close - open - 2 >= LONGEST ||
+		    memmem(open + 2, (size_t)(close - open - 2), "{{", 2))
 			stop(compiler, "{{ is not closed by }}");
-		if (compiler->depth && open - compiler->at >= 12)
-			refuse_free_address(compiler, open);
 		snprintf(text, sizeof text, "%.*s", (int)(close - open - 2), open + 2);
 		directive(compiler, text);
 		compiler->at = close + 2;

@@ -27,6 +27,7 @@ struct clock_line {
 struct option_line {
 	int64_t id;
 	const char *name;
+	int64_t chosen;
 };
 
 struct act_form {
@@ -37,6 +38,8 @@ struct act_form {
 	struct form form;
 	int64_t asks_unit, asks_outside, asks_person, asks_reason, asks_until, asks_days, asks_lead,
 		asks_settled, asks_satisfaction, asks_day, asks_note;
+	const char *unit_fault;   /* "" none */
+	const char *person_fault;
 	LIST(struct option_line) units;
 	LIST(struct option_line) people;
 };

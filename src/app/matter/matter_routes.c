@@ -39,8 +39,20 @@ static void offer_fields(struct act_form *form, const char *asks)
 	form->asks_note = asks_for(asks, "note");
 }
 
-static enum outcome offer_choices(struct work *work, struct act_form *form)
+static const char *fault_words(const struct act_form *form, const char *field)
 {
+	FOR_EACH(wrong, &form->form.fault.fields)
+		if (form->open && strcmp(wrong->field, field) == 0)
+			return wrong->message;
+	return "";
+}
+
+/* What was chosen in a refused form stays chosen. */
+static enum outcome offer_choices(struct work *work, const struct request *request,
+                                  struct act_form *form)
+{
+	int64_t unit_id = form->open ? request_integer(request, "unit_id") : 0;
+	int64_t person_id = form->open ? request_integer(request, "person_id") : 0;
 	unit_list units = { 0 };
 	person_list people = { 0 };
 	if (form->asks_unit)
@@ -49,9 +61,13 @@ static enum outcome offer_choices(struct work *work, struct act_form *form)
 		TRY(people_of_unit(work, work->actor.unit_id, &people));
 	FOR_EACH(unit, &units)
 		if (unit->parent_id && unit->id != work->actor.unit_id)
-			*LIST_ADD(work->arena, &form->units) = (struct option_line){ unit->id, unit->name };
+			*LIST_ADD(work->arena, &form->units) = 
+				(struct option_line){ unit->id, unit->name, unit->id == unit_id };
 	FOR_EACH(person, &people)
-		*LIST_ADD(work->arena, &form->people) = (struct option_line){ person->id, person->name };
+		*LIST_ADD(work->arena, &form->people) = 
+			(struct option_line){ person->id, person->name, person->id == person_id };
+	form->unit_fault = fault_words(form, "unit_id");
+	form->person_fault = fault_words(form, "person_id");
 	return OK;
 }
 
@@ -73,7 +89,7 @@ static enum outcome offer_acts(struct work *work, const struct request *request,
 		form->form.prefix = arena_format(work->arena, "%s-", act->code);
 		form->form.once = secret_token(work->arena);
 		offer_fields(form, act->asks);
-		TRY(offer_choices(work, form));
+		TRY(offer_choices(work, request, form));
 	}
 	return OK;
 }

@@ -10,7 +10,7 @@ const struct choice UNIT_KINDS[] = {
 	{ UNIT_TOWNSHIP, "township", "Township", "乡镇|乡|镇|街道" },
 	{ UNIT_DEPARTMENT, "department", "Department", "部门|办公室" },
 	{ UNIT_STATION, "station", "Station", "站所|所|站" },
-	{ UNIT_VILLAGE, "village", "Village", "村|社区|村（社区）|村(社区)" },
+	{ UNIT_VILLAGE, "village", "Village or community", "村|社区|村（社区）|村(社区)" },
 	{ 0 },
 };
 
@@ -22,7 +22,7 @@ const struct field UNIT_FIELDS[] = {
 	      .aliases = "名称|村名|村（社区）|村(社区)|村"),
 	FIELD_AS(struct unit, kind, FIELD_CHOICE, .label = "Kind of unit", .required = 1,
 	         .choices = UNIT_KINDS, .aliases = "类别"),
-	FIELD_AS(struct unit, closed, FIELD_FLAG, .label = "Closed"),
+	FIELD_AS(struct unit, closed, FIELD_FLAG, .label = "Given up"),
 	FIELD(struct unit, lead_official, .label = "Lead official of the village", .limit = 60,
 	      .aliases = "包村领导|党政领导"),
 	FIELD(struct unit, resident_officials, .label = "Resident officials", .limit = 200,

@@ -18,16 +18,22 @@ static void write_attribute(struct html *out, const char *name, const char *valu
 	write(out, "\"");
 }
 
-/* id="f-phone", "h-phone", "e-phone": the input, its hint, its error. */
+/* f-phone, h-phone, e-phone: the input, its hint, its error; f-reply-phone in the form "reply-".
+ * The list of words to choose from, l-phone, is the whole page's. */
+static void write_name(struct html *out, char kind, const char *name)
+{
+	html_literal(out, &kind, 1);
+	write(out, "-");
+	html_text(out, kind == 'l' ? "" : out->prefix);
+	html_text(out, name);
+}
+
 static void write_id(struct html *out, const char *attribute, char kind, const char *name)
 {
 	write(out, " ");
 	write(out, attribute);
 	write(out, "=\"");
-	html_literal(out, &kind, 1);
-	write(out, "-");
-	html_text(out, kind == 'l' ? "" : out->prefix);
-	html_text(out, name);
+	write_name(out, kind, name);
 	write(out, "\"");
 }
 
@@ -90,15 +96,15 @@ static void write_input_attributes(struct html *out, const struct form *form,
 		write(out, " aria-required=\"true\"");
 	if (wrong)
 		write(out, " aria-invalid=\"true\"");
-	if (wrong && field->hint) {
-		write(out, " aria-describedby=\"e-");
-		html_text(out, field->name);
-		write(out, " h-");
-		html_text(out, field->name);
-		write(out, "\"");
-	} else if (wrong || field->hint) {
-		write_id(out, "aria-describedby", wrong ? 'e' : 'h', field->name);
-	}
+	if (!wrong && !field->hint)
+		return;
+	write(out, " aria-describedby=\"");
+	if (wrong)
+		write_name(out, 'e', field->name);
+	write(out, wrong && field->hint ? " " : "");
+	if (field->hint)
+		write_name(out, 'h', field->name);
+	write(out, "\"");
 }
 
 static void write_select(struct html *out, const struct form *form, const struct field *field)
@@ -137,7 +143,8 @@ static const char *input_kind(const struct field *field)
 	case FIELD_MONEY:
 		return " type=\"text\" inputmode=\"decimal\"";
 	case FIELD_DAY:
-		return " type=\"text\" placeholder=\"2026-03-01\"";
+		/* Digits alone are a date too: 20260301. */
+		return " type=\"text\" inputmode=\"numeric\" placeholder=\"2026-03-01\"";
 	case FIELD_MOMENT:
 		return " type=\"text\" placeholder=\"2026-03-01 09:00\"";
 	default:

@@ -45,6 +45,24 @@ TEST(a_value_is_shown_until_something_is_typed_and_none_is_empty)
 	arena_free(work.arena);
 }
 
+TEST(two_forms_of_a_page_keep_their_fields_hints_and_errors_apart)
+{
+	struct work work = { .arena = arena_new() };
+	struct form form = { .fields = LETTER_FIELDS, .prefix = "reply-" };
+	form.fault.outcome = INVALID;
+	*LIST_ADD(work.arena, &form.fault.fields) = (struct fault_field){ "title", "too odd" };
+	struct html out = { .work = &work, .body = BUFFER(work.arena), .csrf = "c" };
+	html_faults(&out, &form);
+	html_field(&out, &form, "title");
+	const char *page = buffer_string(&out.body);
+	expect(strstr(page, "<a href=\"#f-reply-title\">"));
+	expect(strstr(page, "for=\"f-reply-title\""));
+	expect(strstr(page, "id=\"f-reply-title\" name=\"title\""));
+	expect(strstr(page, "aria-describedby=\"e-reply-title h-reply-title\""));
+	expect(strstr(page, "id=\"e-reply-title\"") && strstr(page, "id=\"h-reply-title\""));
+	arena_free(work.arena);
+}
+
 TEST(the_navigation_marks_the_nearest_entry_only)
 {
 	struct work work = { .arena = arena_new() };

@@ -37,6 +37,12 @@ const char *docx_style(enum block_kind kind);
 /* A run of text with line breaks and tabs. */
 void docx_run(struct docx *docx, const char *text, int bold);
 
+/* The same as a link, when there is a base and the address is one. */
+void docx_linked(struct docx *docx, const char *text, const char *address, int bold);
+/* Leaves the paragraph's properties open for more. */
+void docx_open_paragraph(struct docx *docx, enum block_kind kind);
+void docx_table(struct docx *docx, const struct block *table);
+
 /* Each writes one part's root element. */
 void docx_body(struct docx *docx);
 void docx_styles(struct docx *docx);

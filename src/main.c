@@ -8,9 +8,11 @@ int main(int count, char **words)
 {
 	struct arguments arguments = { .words = words + 1, .count = count - 1 };
 	const char *data = option(&arguments, "data"), *db = option(&arguments, "db");
-	arguments.where = db ? db : data ? data : getenv("XINQIAO_DATA");
-	if (!arguments.where)
-		arguments.where = "data/office";
+	if (!data)
+		data = getenv("XINQIAO_DATA");
+	if (!data)
+		data = "data/office";
+	arguments.place = (struct place){ .db = db ? db : data, .data = data };
 	const char *name = next_word(&arguments);
 	for (const struct command *each = COMMANDS; name && each->name; each++)
 		if (strcmp(each->name, name) == 0)

@@ -27,11 +27,12 @@ static const char *address(const char *name, char *room, size_t size)
 	return room;
 }
 
-static void run_in(const char *where, void (*body)(struct work *work))
+static void run_in(const char *db, const char *data, void (*body)(struct work *work))
 {
+	const struct place place = { .db = db, .data = data };
 	struct office office;
 	const char *login, *password;
-	enum outcome outcome = office_open(&office, where, 1);
+	enum outcome outcome = office_open(&office, &place, 1);
 	office.work.language = ENGLISH;
 	if (outcome == OK)
 		outcome = office_init(&office.work, "青石镇", "QS", &login, &password);
@@ -42,31 +43,27 @@ static void run_in(const char *where, void (*body)(struct work *work))
 	office_close(&office);
 }
 
-static int in_sqlite(void (*body)(struct work *work))
-{
-	char folder[] = "/tmp/xinqiao-test-XXXXXX", command[64];
-	if (!mkdtemp(folder))
-		return 0;
-	run_in(folder, body);
-	snprintf(command, sizeof command, "rm -rf %s", folder);
-	return system(command) == 0;
-}
-
-static int in_postgres(void (*body)(struct work *work))
+static void run_on_postgres(const char *folder, void (*body)(struct work *work))
 {
 	static int number;
 	char name[40], room[300];
-	if (!getenv("XINQIAO_TEST_POSTGRES") || !*getenv("XINQIAO_TEST_POSTGRES"))
-		return 0;
 	snprintf(name, sizeof name, "test_%d_%d", (int)getpid(), number++);
 	sql("CREATE DATABASE %s", name);
-	run_in(address(name, room, sizeof room), body);
+	run_in(address(name, room, sizeof room), folder, body);
 	sql("DROP DATABASE %s", name);
-	return 1;
 }
 
 int office_given(int engine, const char *test, void (*body)(struct work *work))
 {
+	char folder[] = "/tmp/xinqiao-test-XXXXXX", command[64];
+	const char *postgres = getenv("XINQIAO_TEST_POSTGRES");
 	(void)test;
-	return engine ? in_postgres(body) : in_sqlite(body);
+	if ((engine && (!postgres || !*postgres)) || !mkdtemp(folder))
+		return 0;
+	if (engine)
+		run_on_postgres(folder, body);
+	else
+		run_in(folder, folder, body);
+	snprintf(command, sizeof command, "rm -rf %s", folder);
+	return system(command) == 0;
 }

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "app/demo/demo_matters.h"
-#include "app/office/office.h"
+#include "app/office/commands.h"
 #include "app/office/serve.h"
 #include "db/transaction.h"
 
@@ -48,7 +48,7 @@ int demo_command(struct arguments *arguments)
 	int no_serve = flag(arguments, "no-serve");
 	if (refuse_rest(arguments) != EXIT_DONE)
 		return EXIT_WRONG_USE;
-	enum outcome outcome = office_open(&office, arguments->where, 1);
+	enum outcome outcome = office_open(&office, &arguments->place, 1);
 	if (outcome == OK && !office.work.actor.unit_id)
 		outcome = create(&office, size ? strtoll(size, NULL, 10) : USUAL_SIZE);
 	int code = complain(&office.work, outcome);

@@ -71,3 +71,15 @@ int wrong_use(const char *words)
 	fprintf(stderr, "xinqiao: %s; see: xinqiao help\n", words);
 	return EXIT_WRONG_USE;
 }
+
+const char *output_path(struct arguments *arguments)
+{
+	for (int each = 0; each + 1 < arguments->count; each++) {
+		const char *path = arguments->words[each + 1];
+		if (strcmp(arguments->words[each], "-o") == 0) {
+			take(arguments, each, 2);
+			return path;
+		}
+	}
+	return option(arguments, "o");
+}

@@ -2,11 +2,11 @@
 #pragma once
 #include <stdio.h>
 
-#include "base/work.h"
+#include "app/office/office.h"
 
 /* The words after the command's name, read from left to right. */
 struct arguments {
-	const char *where;   /* --data DIR or --db URL */
+	struct place place;
 	char **words;
 	int count;
 };
@@ -26,6 +26,8 @@ enum { EXIT_DONE = 0, EXIT_NO = 1, EXIT_WRONG_USE = 2, EXIT_COULD_NOT = 4 };
 const char *option(struct arguments *arguments, const char *name);
 /* Takes a flag out; true when it was there. */
 int flag(struct arguments *arguments, const char *name);
+/* "-o FILE", or "--o FILE", taken out; NULL when it is not there. */
+const char *output_path(struct arguments *arguments);
 /* The next word; NULL at the end. */
 const char *next_word(struct arguments *arguments);
 /* Says what is left over and returns EXIT_WRONG_USE; EXIT_DONE when nothing is. */

@@ -32,7 +32,7 @@ static void act_in_root(struct work *work)
 	fault_clear(work);
 }
 
-enum outcome office_open(struct office *office, const char *where, int create)
+enum outcome office_open(struct office *office, const struct place *place, int create)
 {
 	memset(office, 0, sizeof *office);
 	office->arena = arena_new();
@@ -40,11 +40,11 @@ enum outcome office_open(struct office *office, const char *where, int create)
 	work->arena = office->arena;
 	work->now = clock_now();
 	work->language = language_of_environment();
-	work->data = strstr(where, "://") ? "data" : where;
+	work->data = place->data;
 	work->actor = (struct actor){ .role = ROLE_SYSTEM, .name = "system", .address = "" };
 	if (sodium_init() < 0)
 		return fail(work, UNAVAILABLE, "no source of random numbers");
-	TRY(office_store_open(work, where, create));
+	TRY(office_store_open(work, place->db, create));
 	act_in_root(work);
 	return OK;
 }

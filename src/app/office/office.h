@@ -8,8 +8,14 @@ struct office {
 	struct work work;   /* of the system itself, in the root unit */
 };
 
-/* Opens DIR or URL and brings its schema up to date.  CREATE makes the database. */
-NODISCARD enum outcome office_open(struct office *office, const char *where, int create);
+/* Where an office is: its database, DIR or URL, and the folder of its attachments. */
+struct place {
+	const char *db;
+	const char *data;
+};
+
+/* Opens the office and brings its schema up to date.  CREATE makes the database. */
+NODISCARD enum outcome office_open(struct office *office, const struct place *place, int create);
 void office_close(struct office *office);
 
 /* Sets up an empty database: the root unit NAME and a first administrator, whose one-time password

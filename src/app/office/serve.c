@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/office/commands.h"
 #include "app/office/frame.h"
-#include "app/office/office.h"
 #include "app/office/once_store.h"
 #include "app/person/person.h"
 #include "app/person/session_routes.h"
@@ -114,7 +114,7 @@ int serve_command(struct arguments *arguments)
 	const char *listen = option(arguments, "listen"), *port = option(arguments, "port");
 	if (refuse_rest(arguments) != EXIT_DONE)
 		return EXIT_WRONG_USE;
-	enum outcome opened = office_open(&office, arguments->where, 0);
+	enum outcome opened = office_open(&office, &arguments->place, 0);
 	int code = opened == OK ? serve_office(&office, listen, port ? atoi(port) : 8080)
 	                        : complain(&office.work, opened);
 	office_close(&office);

@@ -3,8 +3,6 @@
 #include "app/office/command.h"
 #include "http/http.h"
 
-int serve_command(struct arguments *arguments);
-
 /* What the server asks of this program; also for tests. */
 extern const struct application APPLICATION;
 

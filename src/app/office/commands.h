@@ -1,0 +1,20 @@
+/* commands.h: every command's function, for the table, and what opens the office for one. */
+#pragma once
+#include "app/office/command.h"
+#include "app/office/office.h"
+
+int demo_command(struct arguments *arguments);
+int export_command(struct arguments *arguments);
+int figures_command(struct arguments *arguments);
+int import_command(struct arguments *arguments);
+int init_command(struct arguments *arguments);
+int records_command(struct arguments *arguments);
+int serve_command(struct arguments *arguments);
+int summary_command(struct arguments *arguments);
+int token_command(struct arguments *arguments);
+int user_command(struct arguments *arguments);
+int verify_command(struct arguments *arguments);
+
+/* Opens the office that the arguments name, runs with it, closes it; the exit code. */
+int command_in_office(struct arguments *arguments,
+                      int (*run)(struct office *office, struct arguments *arguments));

@@ -15,9 +15,11 @@ extern const struct route register_routes[];
 extern const struct route unit_routes[];
 extern const struct route person_routes[];
 extern const struct route journal_routes[];
+extern const struct route setting_routes[];
+extern const struct route reference_routes[];
 
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, attachment_routes,
 	import_routes,  figure_routes,    summary_routes,  register_routes, unit_routes,
-	person_routes,  journal_routes, NULL,
+	person_routes,  journal_routes,   setting_routes,  reference_routes, NULL,
 };

@@ -40,7 +40,7 @@ struct work {
 	struct db *db;                   /* the office's database, shared by all work */
 	struct db_session *session;      /* this work's open connection and transaction, owned by db */
 	struct transaction *outer;       /* around a request's act and its key; NULL none */
-	const struct settings *settings;
+	struct settings *settings;       /* base/settings.h; NULL: the usual ones */
 	const char *data;                /* the data folder: attachments, temporary files */
 	struct actor actor;
 	enum language language;

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/settings.h"
 #include "db/db.h"
 #include "http/body.h"
 #include "http/cookie.h"
@@ -17,7 +18,11 @@
 #include "http/server.h"
 
 #define API "/api/v1"
-enum { FORM_LIMIT = 1024 * 1024 }; /* of a body without files */
+enum {
+	MEGABYTE = 1024 * 1024,
+	FORM_LIMIT = MEGABYTE,  /* of a body without files */
+	FORM_BESIDE = MEGABYTE, /* what else comes with a file */
+};
 
 static int64_t microseconds(void)
 {
@@ -209,7 +214,8 @@ static void expect_body(struct exchange *exchange)
 	const char *length = header(exchange, "Content-Length");
 	const char *type = header(exchange, "Content-Type");
 	int files = strncasecmp(type, "multipart/", sizeof "multipart/" - 1) == 0;
-	int64_t limit = files ? exchange->server->options.upload_limit : FORM_LIMIT;
+	int64_t largest = settings_of(&exchange->work)->attachment_megabytes * MEGABYTE + FORM_BESIDE;
+	int64_t limit = files ? largest : FORM_LIMIT;
 	if (exchange->early == OK && *length && strtoll(length, NULL, 10) > limit)
 		body_too_large(exchange, limit);
 	exchange->body = body_new(exchange, type, exchange->server->folder, limit);

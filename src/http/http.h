@@ -144,9 +144,8 @@ struct server_options {
 	const char *listen;     /* "127.0.0.1" */
 	int port;               /* 0 takes a free one */
 	int workers;
-	int64_t upload_limit;   /* bytes of one request */
 	struct db *db;
-	const struct settings *settings;
+	struct settings *settings; /* an upload may be a little larger than an attachment */
 	const char *data;
 	const char *const *language; /* reserved */
 	int secure;             /* people come by https: cookies say so */

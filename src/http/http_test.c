@@ -9,10 +9,14 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/settings.h"
 #include "expect.h"
 #include "http/http.h"
 
-enum { IDLE = 100, LIMIT = 200000 };
+enum { IDLE = 100, LIMIT = 1024 * 1024 };
+
+/* Attachments of 0 MB: only what a form holds besides. */
+static struct settings small_uploads;
 
 struct thing {
 	int64_t id;
@@ -165,7 +169,7 @@ static int house_open(struct house *house)
 	atomic_store(&acts, 0);
 	kept_once[0] = '\0';
 	struct server_options options = {
-		.listen = "127.0.0.1", .workers = 4, .upload_limit = LIMIT, .data = mkdtemp(house->folder),
+		.listen = "127.0.0.1", .workers = 4, .settings = &small_uploads, .data = mkdtemp(house->folder),
 	};
 	return options.data && server_start(&house->work, &options, &APPLICATION, &house->server) == OK;
 }

@@ -15,6 +15,7 @@
 #include "app/person/person_store.h"
 #include "app/register/register_store.h"
 #include "app/search/search_store.h"
+#include "app/setting/setting_store.h"
 #include "app/summary/summary_store.h"
 #include "app/unit/unit_store.h"
 #include "base/clock.h"
@@ -58,7 +59,7 @@ OFFICE_TEST(every_statement_of_every_store_prepares)
 		journal_store_queries,  unit_store_queries,   person_store_queries, contact_store_queries,
 		matter_store_queries,   clock_store_queries,  search_store_queries, attachment_store_queries,
 		summary_store_queries,  once_store_queries,   register_store_queries(),
-		figure_store_queries(),
+		figure_store_queries(), setting_store_queries,
 	};
 	for (size_t store = 0; store < sizeof STORES / sizeof *STORES; store++)
 		for (const struct query *const *each = STORES[store]; *each; each++) {
@@ -348,4 +349,30 @@ OFFICE_TEST(a_report_never_reaches_whom_it_is_about)
 	expect_number(0, (long long)rows.count);
 	work->actor.name = "李敏";
 	expect_ok(matter_find(work, contact.matter_id, &matter));
+}
+
+OFFICE_TEST(a_setting_is_in_force_at_once_and_kept)
+{
+	struct settings loaded;
+	expect_ok(setting_change(work, "near_days", "9"));
+	expect(settings_of(work)->near_days == 9);
+	expect_ok(settings_load(work, &loaded));
+	expect(loaded.near_days == 9);
+	expect(faults_of(work) == 0);
+}
+
+OFFICE_TEST(a_setting_outside_its_bounds_is_refused_and_changes_nothing)
+{
+	expect_fault(INVALID, setting_change(work, "near_days", "0"), "from 1 to 30");
+	fault_clear(work);
+	expect_fault(INVALID, setting_change(work, "near_days", "31"), "at most 30");
+	fault_clear(work);
+	expect_fault(NOT_FOUND, setting_change(work, "nonsense", "1"), "no setting");
+	expect(settings_of(work)->near_days == USUAL_SETTINGS.near_days);
+}
+
+OFFICE_TEST(only_an_administrator_changes_settings)
+{
+	work->actor.role = ROLE_CLERK;
+	expect_fault(DENIED, setting_change(work, "near_days", "9"), "your role");
 }

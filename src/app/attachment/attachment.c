@@ -11,10 +11,11 @@
 #include "app/journal/journal_chain.h"
 #include "app/matter/matter.h"
 #include "base/file.h"
+#include "base/settings.h"
 #include "base/utf8.h"
 #include "db/transaction.h"
 
-enum { LARGEST = 50 * 1024 * 1024, LONGEST_NAME = 120 };
+enum { MEGABYTE = 1024 * 1024, LONGEST_NAME = 120 };
 
 const struct field ATTACHMENT_FIELDS[] = {
 	FIELD(struct attachment, id),
@@ -85,12 +86,14 @@ enum outcome attachment_add(struct work *work, int64_t matter_id, const char *pa
 	struct matter matter;
 	struct attachment attachment = { .matter_id = matter_id, .added_by = work->actor.user_id,
 		                         .added_at = work->now };
+	int64_t largest = settings_of(work)->attachment_megabytes;
 	TRY(permit(work, PERMIT_ANSWER));
 	TRY(matter_find(work, matter_id, &matter));
 	if (size <= 0)
 		return fail_field(work, "file", "choose a file that is not empty");
-	if (size > LARGEST)
-		return fail_field(work, "file", "the file is larger than 50 MB; make it smaller or divide it");
+	if (size > largest * MEGABYTE)
+		return fail_field(work, "file", "the file is larger than %lld MB; make it smaller or divide it",
+		                  (long long)largest);
 	attachment.name = utf8_cut(work->arena, name, LONGEST_NAME);
 	attachment.type = type_of(work, path);
 	if (is_program(attachment.type))

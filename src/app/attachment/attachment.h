@@ -18,7 +18,7 @@ typedef LIST(struct attachment) attachment_list;
 extern const struct field ATTACHMENT_FIELDS[];
 
 /* Takes the file at PATH (left where it is when refused) into the matter.  INVALID when it is empty,
- * larger than 50 MB or of a kind that an office does not keep (programs). */
+ * larger than the setting attachment_megabytes or of a kind that an office does not keep (programs). */
 NODISCARD enum outcome attachment_add(struct work *work, int64_t matter_id, const char *path,
                                       const char *name, int64_t size);
 NODISCARD enum outcome attachments_of_matter(struct work *work, int64_t matter_id,

@@ -8,9 +8,8 @@
 #include "app/clock/clock_store.h"
 #include "base/clock.h"
 #include "base/embedded.h"
+#include "base/settings.h"
 #include "text/text.h"
-
-enum { NEAR_DAYS = 5 };
 
 const struct field CLOCK_FIELDS[] = {
 	FIELD(struct clock, id),
@@ -166,7 +165,7 @@ enum light clock_light(const struct work *work, int64_t due_day, int64_t today)
 		return LIGHT_NONE;
 	if (today > due_day)
 		return LIGHT_RED;
-	return due_day - today <= NEAR_DAYS ? LIGHT_YELLOW : LIGHT_GREEN;
+	return due_day - today <= settings_of(work)->near_days ? LIGHT_YELLOW : LIGHT_GREEN;
 }
 
 const char *clock_words(struct work *work, int64_t due_day, int64_t today)

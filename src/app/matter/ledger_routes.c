@@ -8,10 +8,11 @@
 #include "app/search/search.h"
 #include "app/unit/unit.h"
 #include "base/file.h"
+#include "base/settings.h"
 #include "document/sheet.h"
 #include "http/http.h"
 
-enum { PAGE_ROWS = 50, EXPORT_ROWS = 100000 };
+enum { EXPORT_ROWS = 100000 };
 
 static const char *const FILTERS[] = { "from",       "to",     "channel",  "kind",    "state",
 	                               "purpose",    "village", "petitioner", "number", "is_repeat",
@@ -31,7 +32,7 @@ static void view_of(struct work *work, const struct request *request, struct led
 	const char *dot = strchr(after, '.');
 	memset(out, 0, sizeof *out);
 	out->order = request_value(request, "order");
-	out->limit = PAGE_ROWS;
+	out->limit = settings_of(work)->ledger_rows;
 	if (dot) {
 		out->after = strtoll(after, NULL, 10);
 		out->after_id = strtoll(dot + 1, NULL, 10);
@@ -110,13 +111,13 @@ static enum outcome ledger(struct work *work, const struct request *request,
 	page.is_contacts = strcmp(noun, "contacts") == 0;
 	reader read = page.is_contacts ? contact_ledger : matter_ledger;
 	view_of(work, request, &view);
-	view.limit = PAGE_ROWS + 1;
+	size_t limit = (size_t)view.limit++; /* one more tells whether there is a next page */
 	TRY(offer_filters(work, request, &page));
 	TRY(read(work, &view, &page.rows, &page.count));
 	page.query = query_of(work, &view);
-	if (page.rows.count > PAGE_ROWS) {
-		const struct ledger_row *last = &page.rows.items[PAGE_ROWS - 1];
-		page.rows.count = PAGE_ROWS;
+	if (page.rows.count > limit) {
+		const struct ledger_row *last = &page.rows.items[limit - 1];
+		page.rows.count = limit;
 		page.next = arena_format(work->arena, "%s%safter=%lld.%lld", page.query,
 		                         *page.query ? "&" : "",
 		                         (long long)ledger_position(&view, last), (long long)last->id);
@@ -221,12 +222,13 @@ static enum outcome search(struct work *work, const struct request *request,
 {
 	struct ledger_page page = { .noun = "matters", .next = "", .query = "" };
 	id_list ids = { 0 };
+	int64_t limit = settings_of(work)->ledger_rows;
 	page.words = request_value(request, "q");
 	if (*page.words)
-		TRY(search_matters(work, page.words, request_integer(request, "before"), PAGE_ROWS, &ids));
+		TRY(search_matters(work, page.words, request_integer(request, "before"), limit, &ids));
 	TRY(rows_of(work, &ids, &page.rows));
 	page.count = (int64_t)page.rows.count;
-	if (ids.count == PAGE_ROWS) {
+	if ((int64_t)ids.count == limit) {
 		struct ledger_view again = { 0 };
 		*LIST_ADD(work->arena, &again.choices) = (struct ledger_choice){ "q", page.words };
 		page.next = arena_format(work->arena, "%s&before=%lld", query_of(work, &again),

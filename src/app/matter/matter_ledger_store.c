@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/settings.h"
 
 #define VISIBLE \
 	"a.unit_id = $1 AND m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
@@ -44,7 +45,7 @@ static const struct ledger_filter MATTER_FILTERS[] = {
 	{ "state", "m.state = ?", 0 },
 	{ "open", "m.concluded_day = 0 AND m.state < 5 AND 1 = ?", 0 },
 	{ "overdue", "m.due_day > 0 AND m.due_day < ?", 0 },
-	{ "near", "m.due_day > 0 AND m.due_day - 5 <= ?", 0 },
+	{ "near", "m.due_day > 0 AND m.due_day <= ?", 0 },
 	{ "channel", "m.first_channel = ?", 0 },
 	{ "purpose", "m.purpose = ?", 0 },
 	{ "village", "m.village = ?", 1 },
@@ -108,6 +109,8 @@ static enum outcome read_value(struct work *work, const struct ledger_filter *fi
 	field.choices = choices_of(filter->name);
 	field.type = field.choices ? FIELD_CHOICE : dated ? FIELD_DAY : FIELD_INTEGER;
 	TRY(field_read(work, &field, typed, &one));
+	if (!strcmp(filter->name, "near"))
+		one.number += settings_of(work)->near_days;
 	*out = value_integer(one.number);
 	return OK;
 }

@@ -24,6 +24,7 @@ static const struct {
 	{ "/import", "Import", PERMIT_IMPORT },
 	{ "/units", "Units and villages", PERMIT_MANAGE_UNITS },
 	{ "/users", "Accounts", PERMIT_MANAGE_PEOPLE },
+	{ "/settings", "Settings", PERMIT_MANAGE_SETTINGS },
 	{ "/journal", "Journal", PERMIT_READ_JOURNAL },
 };
 enum { WAY_COUNT = sizeof WAYS / sizeof *WAYS };

@@ -9,11 +9,12 @@
 #include "app/journal/journal.h"
 #include "app/office/office_store.h"
 #include "app/person/person.h"
+#include "app/setting/setting.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
 #include "db/transaction.h"
 
-static enum language language_of_environment(void)
+enum language language_of_environment(void)
 {
 	const char *language = getenv("XINQIAO_LANGUAGE");
 	if (!language)
@@ -45,6 +46,8 @@ enum outcome office_open(struct office *office, const struct place *place, int c
 	if (sodium_init() < 0)
 		return fail(work, UNAVAILABLE, "no source of random numbers");
 	TRY(office_store_open(work, place->db, create));
+	work->settings = &office->settings;
+	TRY(settings_load(work, &office->settings));
 	act_in_root(work);
 	return OK;
 }

@@ -15,7 +15,7 @@
 #include "app/routes.h"
 #include "db/transaction.h"
 
-enum { WORKERS = 4, UPLOAD_LIMIT = 55 * 1024 * 1024 };
+enum { WORKERS = 4 };
 
 static enum outcome identify(struct work *work, struct request *request)
 {
@@ -89,7 +89,6 @@ int serve_office(struct office *office, const char *listen, int port)
 		.listen = listen ? listen : "127.0.0.1",
 		.port = port,
 		.workers = WORKERS,
-		.upload_limit = UPLOAD_LIMIT,
 		.db = work->db,
 		.settings = work->settings,
 		.data = work->data,

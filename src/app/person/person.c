@@ -7,10 +7,9 @@
 #include "app/person/person_store.h"
 #include "app/person/secret.h"
 #include "app/unit/unit.h"
+#include "base/settings.h"
 #include "base/utf8.h"
 #include "db/transaction.h"
-
-enum { SHORTEST_PASSWORD = 8 };
 
 static const struct choice LANGUAGES[] = {
 	{ CHINESE, "zh-CN", "Chinese", NULL },
@@ -62,9 +61,10 @@ enum outcome people_of_unit(struct work *work, int64_t unit_id, person_list *out
 static enum outcome check_password(struct work *work, const struct person *person,
                                    const char *password)
 {
-	if (utf8_length(password) < SHORTEST_PASSWORD)
-		return fail_field(work, "password", "a password has at least %d characters",
-		                  SHORTEST_PASSWORD);
+	int64_t shortest = settings_of(work)->password_characters;
+	if ((int64_t)utf8_length(password) < shortest)
+		return fail_field(work, "password", "a password has at least %lld characters",
+		                  (long long)shortest);
 	if (strcmp(password, person->login) == 0)
 		return fail_field(work, "password", "the password must not be the sign-in name");
 	return OK;

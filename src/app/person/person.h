@@ -28,15 +28,15 @@ NODISCARD enum outcome people_of_unit(struct work *work, int64_t unit_id, person
  * sign-in).  INVALID for a login in use. */
 NODISCARD enum outcome person_add(struct work *work, struct person *person, const char **password);
 NODISCARD enum outcome person_change(struct work *work, const struct person *person);
-/* At least 8 characters and not the login. */
+/* As long as the setting password_characters wants, and not the login. */
 NODISCARD enum outcome person_set_password(struct work *work, int64_t id, const char *password,
                                            int must_change);
 NODISCARD enum outcome person_disable(struct work *work, int64_t id, int disabled);
 
 /* Checks login and password (Argon2id) and opens a session; TOKEN is for the cookie only, the
- * database holds its hash.  The same sentence for an unknown login and a wrong password.  After 5
- * failures of one login from one address within 10 minutes that pair waits; an address with 30
- * failures waits; another address can still sign in, so that nobody locks a colleague out. */
+ * database holds its hash.  The same sentence for an unknown login and a wrong password.  After
+ * so many failures of one login from one address as the settings say, that pair waits, and an
+ * address with six times as many; another address can still sign in, so that nobody locks a colleague out. */
 NODISCARD enum outcome session_open(struct work *work, const char *login, const char *password,
                                     const char **token);
 /* The actor and csrf of a cookie's token; NOT_FOUND when unknown or expired.  *RENEWED is a new
@@ -44,6 +44,8 @@ NODISCARD enum outcome session_open(struct work *work, const char *login, const 
  * cannot set the cookie passes NULL. */
 NODISCARD enum outcome session_resume(struct work *work, const char *token, const char **csrf,
                                       const char **renewed);
+/* How long a session lives without being used. */
+int64_t session_seconds(const struct work *work);
 NODISCARD enum outcome session_close(struct work *work, const char *token);
 
 /* API tokens act as their person. */

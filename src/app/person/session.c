@@ -4,14 +4,16 @@
 #include "app/journal/journal.h"
 #include "app/person/person_store.h"
 #include "app/person/secret.h"
+#include "base/settings.h"
 #include "db/transaction.h"
 
-enum {
-	SESSION_SECONDS = 12 * 3600,
-	FAILURE_SECONDS = 10 * 60,
-	PAIR_FAILURES = 5,
-	ADDRESS_FAILURES = 30,
-};
+/* An address that many people share (an office behind one router) may fail more often. */
+enum { MINUTE = 60, PEOPLE_OF_ADDRESS = 6 };
+
+int64_t session_seconds(const struct work *work)
+{
+	return settings_of(work)->session_hours * 60 * MINUTE;
+}
 
 static void act_as(struct work *work, const struct person *person)
 {
@@ -25,12 +27,14 @@ static void act_as(struct work *work, const struct person *person)
 /* Counted by login and address together, so that failures elsewhere do not lock the person out. */
 static enum outcome refuse_guessing(struct work *work, const char *login)
 {
-	int64_t of_pair, of_address, since = work->now - FAILURE_SECONDS;
+	const struct settings *settings = settings_of(work);
+	int64_t of_pair, of_address, most = settings->sign_in_failures;
+	int64_t since = work->now - settings->sign_in_pause_minutes * MINUTE;
 	TRY(failure_store_count(work, login, work->actor.address, since, &of_pair));
 	TRY(failure_store_count_address(work, work->actor.address, since, &of_address));
-	if (of_pair >= PAIR_FAILURES || of_address >= ADDRESS_FAILURES)
-		return fail(work, DENIED, "too many failed sign-ins from here; wait 10 minutes or ask the "
-		            "system administrator");
+	if (of_pair >= most || of_address >= most * PEOPLE_OF_ADDRESS)
+		return fail(work, DENIED, "too many failed sign-ins from here; wait %lld minutes or ask the "
+		            "system administrator", (long long)settings->sign_in_pause_minutes);
 	return OK;
 }
 
@@ -59,7 +63,7 @@ static enum outcome start(struct work *work, int64_t person_id, const char *csrf
 		.person_id = person_id,
 		.csrf = csrf,
 		.started = work->now,
-		.expires = work->now + SESSION_SECONDS,
+		.expires = work->now + session_seconds(work),
 	};
 	TRY(session_store_end_all(work, 0, work->now));
 	return session_store_insert(work, &session);
@@ -111,7 +115,7 @@ enum outcome session_resume(struct work *work, const char *token, const char **c
 	if (person.must_change)
 		work->actor.role = ROLE_NEWCOMER;
 	*csrf = session.csrf;
-	if (!renewed || session.expires - work->now > SESSION_SECONDS / 2)
+	if (!renewed || session.expires - work->now > session_seconds(work) / 2)
 		return OK;
 	return renew(work, &session, renewed);
 }

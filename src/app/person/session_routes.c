@@ -7,8 +7,6 @@
 #include "app/person/secret.h"
 #include "app/person/session_pages.h"
 
-enum { COOKIE_SECONDS = 12 * 3600 };
-
 struct sign_in {
 	const char *login;
 	const char *password;
@@ -70,7 +68,7 @@ static enum outcome sign_in(struct work *work, const struct request *request,
 		page.form = request_form(work, request, SIGN_IN_FIELDS, NULL);
 		return answer_again(response, request, tr(work, "Sign in"), sign_in_template, NULL, &page);
 	}
-	response->set_cookie = session_cookie(work->arena, request, token, COOKIE_SECONDS);
+	response->set_cookie = session_cookie(work->arena, request, token, session_seconds(work));
 	if (!*page.kept_path)
 		return see_other(response, "%s", page.next);
 	struct request known = *request; /* the same person, in the new session */

@@ -5,9 +5,10 @@
 #include "app/person/person.h"
 #include "app/workbench/workbench_pages.h"
 #include "base/clock.h"
+#include "base/settings.h"
 #include "http/http.h"
 
-enum { ROWS = 15, SESSION_SECONDS = 12 * 3600 };
+enum { ROWS = 15 };
 
 static void choose(struct work *work, struct ledger_view *view, const char *name, const char *value)
 {
@@ -22,7 +23,7 @@ static enum outcome add_card(struct work *work, struct workbench_page *page, con
 	struct count_card *card = LIST_ADD(work->arena, &page->cards);
 	view->order = "";
 	view->limit = 1;
-	card->label = tr(work, label);
+	card->label = label;
 	card->tone = tone;
 	card->address = arena_format(work->arena, "matters?%s", query);
 	return matter_ledger(work, view, &rows, &card->count);
@@ -35,20 +36,22 @@ static enum outcome add_cards(struct work *work, struct workbench_page *page)
 	const char *day = day_string(work->arena, today);
 	const char *month = day_string(work->arena,
 	                               day_of_civil((struct civil){ now.year, now.month, 1 }));
+	const char *soon = trf(work, "Due within %lld days or overdue",
+	                       (long long)settings_of(work)->near_days);
 	struct ledger_view overdue = { 0 }, near = { 0 }, open = { 0 }, fresh = { 0 }, waiting = { 0 };
 	choose(work, &overdue, "overdue", day);
-	TRY(add_card(work, page, "Overdue", "red", &overdue,
+	TRY(add_card(work, page, tr(work, "Overdue"), "red", &overdue,
 	             arena_format(work->arena, "overdue=%s&order=due", day)));
 	choose(work, &near, "near", day);
-	TRY(add_card(work, page, "Due within 5 days or overdue", "yellow", &near,
+	TRY(add_card(work, page, soon, "yellow", &near,
 	             arena_format(work->arena, "near=%s&order=due", day)));
 	choose(work, &waiting, "state", "registered");
-	TRY(add_card(work, page, "Waiting for a decision", "yellow", &waiting,
+	TRY(add_card(work, page, tr(work, "Waiting for a decision"), "yellow", &waiting,
 	             "state=registered&order=due"));
 	choose(work, &open, "open", "1");
-	TRY(add_card(work, page, "Under way", "green", &open, "open=1&order=due"));
+	TRY(add_card(work, page, tr(work, "Under way"), "green", &open, "open=1&order=due"));
 	choose(work, &fresh, "from", month);
-	return add_card(work, page, "New this month", "grey", &fresh,
+	return add_card(work, page, tr(work, "New this month"), "grey", &fresh,
 	                arena_format(work->arena, "from=%s", month));
 }
 
@@ -71,7 +74,7 @@ static enum outcome keep_signed_in(struct work *work, const struct request *requ
 		return OK;
 	TRY(session_resume(work, request->cookie, &csrf, &renewed));
 	if (renewed)
-		response->set_cookie = session_cookie(work->arena, request, renewed, SESSION_SECONDS);
+		response->set_cookie = session_cookie(work->arena, request, renewed, session_seconds(work));
 	return OK;
 }
 

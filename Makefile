@@ -39,8 +39,8 @@ run: all ## build, create the demonstration township in ./data/office, serve it 
 test: deps ## everything: units, both engines, fuzzing, journeys in a real browser
 	@tests/run
 
-check: ## includes one way, budgets of the style, formatting
-	@tools/check_includes src && tools/check_budgets src
+check: ## includes one way, every sentence in Chinese, budgets of the style
+	@tools/check_includes src && tools/check_words src po/zh_CN && tools/check_budgets src
 
 bench: all ## benchmarks: ratios measured in one run
 	@for each in bench/*.sh; do bash $$each $(BUILD)/xinqiao || exit 1; done

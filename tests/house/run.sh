@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# What the tree promises of itself: includes run one way, every sentence has its Chinese, and the
+# references that the program prints are whole.  `run.sh BINARY`; the last line is `N passed, N failed`.
+set -u
+cd "$(dirname "$0")/../.."
+binary=$(realpath "$1")
+passed=0 failed=0
+
+promise() { # WORDS COMMAND…
+	local words=$1
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "FAILED $words"
+	fi
+}
+is_openapi() {
+	"$binary" openapi | node --input-type=module -e '
+		import { readFileSync } from "node:fs";
+		import { Validator } from "./web/node_modules/@seriousme/openapi-schema-validator/index.js";
+		const read = await new Validator().validate(JSON.parse(readFileSync(0)));
+		if (!read.valid) console.log(JSON.stringify(read.errors));
+		process.exit(read.valid ? 0 : 1);'
+}
+every_route_is_listed() {
+	local said listed
+	said=$(grep -ohE '^\s*\{ (GET|POST|DELETE_METHOD), "[^"]+"' src/app -r --include='*_routes.c' | wc -l)
+	listed=$("$binary" routes --markdown | grep -cE '^\| (GET|POST|DELETE) ')
+	[ "$said" -gt 0 ] && [ "$said" = "$listed" ]
+}
+every_setting_is_listed() {
+	[ "$(grep -c '^SETTING(' src/settings.def)" = "$("$binary" settings --markdown | grep -c '^| `')" ]
+}
+speaks_chinese() { # the last column of each list
+	! XINQIAO_LANGUAGE=zh "$binary" "$1" --markdown | awk -F'|' 'NR > 2 && NF > 3 { print $(NF - 1) }' |
+		grep -E '[a-z]{3} [a-z]'
+}
+
+promise "includes run one way" tools/check_includes src
+promise "every sentence has its Chinese" tools/check_words src po/zh_CN
+promise "the API's description is OpenAPI 3.1" is_openapi
+promise "every route stands in the list of routes" every_route_is_listed
+promise "every setting stands in the list of settings" every_setting_is_listed
+promise "the list of routes is Chinese in Chinese" speaks_chinese routes
+promise "the list of settings is Chinese in Chinese" speaks_chinese settings
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

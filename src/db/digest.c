@@ -55,6 +55,8 @@ struct db_changes db_take_changes(struct work *work)
 {
 	struct db_session *session = session_of(work);
 	struct db_changes taken = { session->changes.items, session->changes.count, 0 };
+	if (session->depth > 1 && session->marks[session->depth] > 0)
+		session->spoke_from = session->depth;
 	session->changes.items = NULL;
 	session->changes.count = session->changes.capacity = 0;
 	for (int depth = 0; depth <= DEEPEST; depth++)

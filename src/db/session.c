@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/log.h"
+#include "db/group.h"
+
 static const struct driver *driver_for(const char *where)
 {
 	int url = !strncmp(where, "postgresql://", 13) || !strncmp(where, "postgres://", 11);
@@ -22,12 +25,15 @@ enum outcome db_open(struct work *work, const char *where, int create, struct db
 	db->arena = arena_new();
 	db->where = arena_string(db->arena, where);
 	pthread_mutex_init(&db->pool_lock, NULL);
-	pthread_mutex_init(&db->writer_lock, NULL);
 	pthread_mutex_init(&db->texts_lock, NULL);
 	if (driver->one_writer)
-		db->writer = first;
+		db->group = group_new(driver, first);
 	else
 		db->pool[db->pooled++] = first;
+	if (driver->one_writer && !db->group) {
+		db_close(db);
+		return fail(work, UNAVAILABLE, "not enough memory");
+	}
 	*out = db;
 	return OK;
 }
@@ -38,10 +44,8 @@ void db_close(struct db *db)
 		return;
 	while (db->pooled)
 		db->driver->disconnect(db->pool[--db->pooled]);
-	if (db->writer)
-		db->driver->disconnect(db->writer);
+	group_free(db->group);
 	pthread_mutex_destroy(&db->pool_lock);
-	pthread_mutex_destroy(&db->writer_lock);
 	pthread_mutex_destroy(&db->texts_lock);
 	arena_free(db->arena);
 	free(db);
@@ -107,25 +111,43 @@ enum outcome session_begin_writing(struct work *work)
 {
 	struct db_session *session = session_of(work);
 	struct db *db = work->db;
-	if (db->driver->one_writer) {
-		pthread_mutex_lock(&db->writer_lock);
-		session->writer = db->writer;
-	} else {
-		TRY(take_reader(work, session));
-		session->writer = session->reader;
-	}
-	enum outcome begun = db->driver->words(work, session->writer, db->driver->begin);
-	if (begun != OK)
-		session_end_writing(work);
-	return begun;
+	if (db->group)
+		return group_enter(work, db->group, &session->writer);
+	TRY(take_reader(work, session));
+	TRY(db->driver->words(work, session->reader, db->driver->begin));
+	session->writer = session->reader;
+	return OK;
 }
 
-void session_end_writing(struct work *work)
+enum outcome session_keep(struct work *work, transaction_durable durable, void *context,
+                          int *pending)
 {
 	struct db_session *session = session_of(work);
+	struct connection *writer = session->writer;
+	*pending = 0;
+	/* A group may hand the work to another thread: it is looked at no more after that. */
 	session->writer = NULL;
-	if (work->db->driver->one_writer)
-		pthread_mutex_unlock(&work->db->writer_lock);
+	session->depth = 0;
+	if (work->db->group)
+		return group_keep(work, work->db->group, durable, context, pending);
+	enum outcome outcome = work->db->driver->words(work, writer, "COMMIT");
+	if (outcome != OK) {
+		session->writer = writer;
+		session_undo(work);
+	}
+	return outcome;
+}
+
+void session_undo(struct work *work)
+{
+	struct db_session *session = session_of(work);
+	struct connection *writer = session->writer;
+	session->writer = NULL;
+	session->depth = 0;
+	if (work->db->group)
+		group_undo(work, work->db->group);
+	else if (work->db->driver->words(work, writer, "ROLLBACK") != OK)
+		log_line(LOG_DEBUG, "db", "nothing was left to roll back");
 }
 
 void db_leave(struct work *work)

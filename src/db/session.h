@@ -12,14 +12,15 @@ struct text_slot {
 	const char *sql;
 };
 
+struct db_group;
+
 struct db {
 	const struct driver *driver;
 	char *where;
 	pthread_mutex_t pool_lock;
 	struct connection *pool[POOL];
 	int pooled;
-	pthread_mutex_t writer_lock; /* held through a transaction when the engine has one writer */
-	struct connection *writer;
+	struct db_group *group;      /* the one writer, when the engine has just one; else NULL */
 	pthread_mutex_t texts_lock;
 	struct text_slot texts[TEXTS];
 	struct arena *arena; /* of the texts */
@@ -31,6 +32,8 @@ struct db_session {
 	int depth;
 	LIST(struct db_change) changes;
 	size_t marks[DEEPEST + 1]; /* changes pending when each depth began */
+	int spoke_from;  /* the depth of an entry that spoke for rows of the depths around it */
+	int entry_lost;  /* it was taken back: those rows have no entry any more */
 };
 
 /* The session of the work, made when there is none. */
@@ -38,7 +41,10 @@ struct db_session *session_of(struct work *work);
 /* The connection that reads now: the transaction's, else a reader. */
 NODISCARD enum outcome session_connection(struct work *work, struct connection **out);
 NODISCARD enum outcome session_begin_writing(struct work *work);
-void session_end_writing(struct work *work);
+/* Both end the outermost transaction in any case; the first as transaction_commit_later. */
+NODISCARD enum outcome session_keep(struct work *work, transaction_durable durable, void *context,
+                                    int *pending);
+void session_undo(struct work *work);
 
 /* Where a query's row digests go. */
 void session_changed(struct work *work, const char *table, int64_t row_id,

@@ -1,4 +1,4 @@
-/* transaction.c: begin, savepoint, commit and rollback; the place where commits will be grouped. */
+/* transaction.c: begin, savepoint, commit and rollback; outermost ones are grouped (group.c). */
 #include "db/transaction.h"
 
 #include <stdio.h>
@@ -6,6 +6,13 @@
 
 #include "base/log.h"
 #include "db/session.h"
+
+/* The last transaction's arena may be gone. */
+static void session_forget(struct db_session *session)
+{
+	memset(&session->changes, 0, sizeof session->changes);
+	session->spoke_from = session->entry_lost = 0;
+}
 
 static enum outcome words(struct work *work, const char *format, int depth)
 {
@@ -19,39 +26,50 @@ enum outcome transaction_begin(struct work *work, struct transaction *out)
 	struct db_session *session = session_of(work);
 	if (session->depth == DEEPEST)
 		return fail(work, BROKEN, "transactions are nested too deep");
-	if (!session->depth) /* the last transaction's arena may be gone */
-		memset(&session->changes, 0, sizeof session->changes);
+	if (!session->depth)
+		session_forget(session);
 	TRY(session->depth ? words(work, "SAVEPOINT", session->depth) : session_begin_writing(work));
 	session->marks[++session->depth] = session->changes.count;
 	*out = (struct transaction){ .work = work, .depth = session->depth };
 	return OK;
 }
 
-static enum outcome commit_outermost(struct work *work, struct db_session *session)
+/* Every row that was written has its entry. */
+static enum outcome check_entries(struct work *work)
 {
+	struct db_session *session = session_of(work);
 	if (session->changes.count)
 		return fail(work, BROKEN, "the table %s was written without a journal entry",
 		            session->changes.items[0].table);
-	TRY(work->db->driver->words(work, session->writer, "COMMIT"));
-	session->depth = 0;
-	session_end_writing(work);
+	if (session->entry_lost)
+		return fail(work, BROKEN, "a journal entry was taken back that spoke for rows outside it");
 	return OK;
+}
+
+enum outcome transaction_commit_later(struct transaction *transaction, transaction_durable durable,
+                                      void *context, int *pending)
+{
+	struct work *work = transaction->work;
+	struct db_session *session = session_of(work);
+	*pending = 0;
+	if (transaction->depth != session->depth)
+		return fail(work, BROKEN, "a transaction was committed out of order");
+	if (transaction->depth > 1) {
+		TRY(words(work, "RELEASE SAVEPOINT", transaction->depth - 1));
+		if (session->spoke_from == session->depth--)
+			session->spoke_from = session->depth > 1 ? session->depth : 0;
+		transaction->work = NULL;
+		return OK;
+	}
+	TRY(check_entries(work));
+	transaction->work = NULL;
+	return session_keep(work, durable, context, pending);
 }
 
 enum outcome transaction_commit(struct transaction *transaction)
 {
-	struct work *work = transaction->work;
-	struct db_session *session = session_of(work);
-	if (transaction->depth != session->depth)
-		return fail(work, BROKEN, "a transaction was committed out of order");
-	if (transaction->depth == 1) {
-		TRY(commit_outermost(work, session));
-	} else {
-		TRY(words(work, "RELEASE SAVEPOINT", transaction->depth - 1));
-		session->depth--;
-	}
-	transaction->work = NULL;
-	return OK;
+	int pending;
+	return transaction_commit_later(transaction, NULL, NULL, &pending);
 }
 
 /* A rollback must not change why it was needed: the fault stays the work's. */
@@ -64,6 +82,7 @@ void transaction_leave(struct transaction *transaction)
 	if (session->depth < transaction->depth)
 		return;
 	struct fault why = work->fault;
+	session->entry_lost |= session->spoke_from >= transaction->depth;
 	session->depth = transaction->depth - 1;
 	session->changes.count = session->marks[transaction->depth];
 	if (transaction->depth > 1) {
@@ -71,9 +90,7 @@ void transaction_leave(struct transaction *transaction)
 		    words(work, "RELEASE SAVEPOINT", session->depth) != OK)
 			log_line(LOG_ERROR, "db", "rollback to a savepoint failed");
 	} else {
-		if (work->db->driver->words(work, session->writer, "ROLLBACK") != OK)
-			log_line(LOG_DEBUG, "db", "nothing was left to roll back");
-		session_end_writing(work);
+		session_undo(work);
 	}
 	work->fault = why;
 	transaction->work = NULL;

@@ -15,4 +15,14 @@ struct transaction {
 	struct transaction name __attribute__((cleanup(transaction_leave))) = { 0 }
 NODISCARD enum outcome transaction_begin(struct work *work, struct transaction *out);
 NODISCARD enum outcome transaction_commit(struct transaction *transaction);
+
+/* The same for an outermost transaction whose caller need not wait on this thread.  Where commits
+ * are grouped and others are about to write, it joins their group: *PENDING is 1, the work and its
+ * transaction belong to the group, and DURABLE is called on another thread once the group is durable
+ * (OK) or lost (UNAVAILABLE: nothing of it was saved).  Else it is as transaction_commit: *PENDING
+ * is 0 and DURABLE is never called. */
+typedef void (*transaction_durable)(void *context, enum outcome outcome);
+NODISCARD enum outcome transaction_commit_later(struct transaction *transaction,
+                                                transaction_durable durable, void *context,
+                                                int *pending);
 void transaction_leave(struct transaction *transaction);

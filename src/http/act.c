@@ -71,18 +71,17 @@ static enum outcome other_click(struct exchange *exchange, enum outcome outcome)
 	return outcome;
 }
 
+/* Leaves a transaction open that is worth committing. */
 static enum outcome act_once(struct exchange *exchange)
 {
-	struct work *work = &exchange->work;
 	const struct application *application = exchange->response.application;
-	TRY(application->begin(work));
+	TRY(application->begin(&exchange->work));
 	enum outcome outcome = find_handle_keep(exchange);
 	if (outcome == OK && done_well(exchange)) {
-		outcome = application->commit(work);
-		if (outcome == OK)
-			return OK;
+		exchange->open = 1;
+		return OK;
 	}
-	application->abandon(work);
+	application->abandon(&exchange->work);
 	return other_click(exchange, outcome);
 }
 
@@ -159,9 +158,21 @@ enum outcome act(struct exchange *exchange)
 	const struct application *application = exchange->response.application;
 	TRY(bind_once(exchange));
 	int once = *exchange->once_key && !(route->flags & ROUTE_NO_ONCE) && application->begin;
-	TRY(once ? act_once(exchange)
-	         : route->handle(&exchange->work, &exchange->request, &exchange->response));
-	if (exchange->request.wants_json && exchange->response.status == 303)
+	return once ? act_once(exchange)
+	            : route->handle(&exchange->work, &exchange->request, &exchange->response);
+}
+
+enum outcome act_end(struct exchange *exchange, enum outcome outcome)
+{
+	if (exchange->open && outcome != OK) {
+		exchange->response.application->abandon(&exchange->work);
+		if (!exchange->work.fault.message)
+			fail(&exchange->work, outcome, "it could not be kept and nothing was saved; try again, "
+			     "and tell the system administrator if it happens again");
+		outcome = other_click(exchange, outcome);
+	}
+	exchange->open = 0;
+	if (outcome == OK && exchange->request.wants_json && exchange->response.status == 303)
 		follow(exchange);
-	return OK;
+	return outcome;
 }

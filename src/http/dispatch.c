@@ -149,10 +149,10 @@ static void refuse(struct exchange *exchange, enum outcome outcome)
 	answer_fault(response, &exchange->request, exchange->fault_status);
 }
 
-void dispatch(struct exchange *exchange)
+static void finish(struct exchange *exchange, enum outcome outcome)
 {
 	struct response *response = &exchange->response;
-	enum outcome outcome = run(exchange);
+	outcome = act_end(exchange, outcome);
 	if (outcome == OK && !response->status)
 		outcome = fail(&exchange->work, BROKEN, "the handler gave no answer");
 	if (outcome != OK)
@@ -160,4 +160,18 @@ void dispatch(struct exchange *exchange)
 	else if (exchange->fault_status == 401 && response->status == 200)
 		response->status = 401;
 	db_leave(&exchange->work);
+	exchange->phase = ANSWERED;
+}
+
+int dispatch(struct exchange *exchange, void (*durable)(void *exchange, enum outcome outcome))
+{
+	int pending = 0;
+	enum outcome outcome = exchange->phase == COMMITTED ? exchange->committed : run(exchange);
+	if (exchange->phase != COMMITTED && exchange->open)
+		outcome = exchange->response.application->commit(&exchange->work, durable, exchange,
+		                                                 &pending);
+	if (pending) /* the exchange may be another thread's already */
+		return 0;
+	finish(exchange, outcome);
+	return 1;
 }

@@ -2,8 +2,10 @@
 #pragma once
 #include "http/exchange.h"
 
-/* Fills exchange->response; always leaves a status and a body. */
-void dispatch(struct exchange *exchange);
+/* Fills exchange->response, always with a status and a body, and leaves it ANSWERED: true.  False
+ * when its act waits with a group for its commit: the exchange is no longer the caller's; DURABLE
+ * will be called, and whoever has set its outcome and phase COMMITTED dispatches it again. */
+int dispatch(struct exchange *exchange, void (*durable)(void *exchange, enum outcome outcome));
 
 /* True when the route may be answered on the event thread. */
 int dispatch_is_quick(const struct exchange *exchange);

@@ -1,6 +1,8 @@
 /* exchange.h: one request on its way to its answer; only this folder's own files include it.
  *
- *     HEADERS --body read--> WAITING for a worker --dispatch--> ANSWERED --sent--> freed */
+ *     HEADERS --body read--> WAITING for a worker --dispatch--> ANSWERED --sent--> freed
+ *                                │                                 ↑
+ *                                └── COMMITTING with its group ──> COMMITTED, WAITING again */
 #pragma once
 #include "http/http.h"
 #include "http/router.h"
@@ -8,7 +10,7 @@
 struct body;
 struct MHD_Connection;
 
-enum phase { HEADERS, BODY, WAITING, ANSWERED };
+enum phase { HEADERS, BODY, WAITING, COMMITTED, ANSWERED };
 
 struct exchange {
 	struct arena *arena;
@@ -29,6 +31,8 @@ struct exchange {
 	enum outcome early;        /* refused before anybody was asked who it is */
 	int fault_status;          /* where the table's is not right: 400, 401, 405, 413; else 0 */
 	int api;                   /* came under /api/v1 */
+	int open;                  /* its act has a transaction to commit */
+	enum outcome committed;    /* how the group it was in ended */
 	int counted;               /* among the server's begun exchanges */
 	int64_t started;           /* microseconds of the monotonic clock */
 	enum phase phase;

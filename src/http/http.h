@@ -125,9 +125,11 @@ struct application {
 	/* Called inside the act's transaction after the handler succeeded; CONFLICT when the same key
 	 * was kept meanwhile. */
 	enum outcome (*once_keep)(struct work *work, const char *once, const char *location);
-	/* The transaction around handler and once_keep; abandon also after a commit that failed. */
+	/* The transaction around handler and once_keep; abandon also after a commit that failed.  A
+	 * commit may leave the work with a group (*PENDING): DURABLE tells of its end, on any thread. */
 	enum outcome (*begin)(struct work *work);
-	enum outcome (*commit)(struct work *work);
+	enum outcome (*commit)(struct work *work, void (*durable)(void *context, enum outcome outcome),
+	                       void *context, int *pending);
 	void (*abandon)(struct work *work);
 	/* The frame around every page: navigation, who is signed in. */
 	void (*layout)(struct html *out, const struct request *request, const char *title,

@@ -122,16 +122,21 @@ static enum outcome begin(struct work *work)
 	return OK;
 }
 
-static enum outcome commit(struct work *work)
+static enum outcome commit(struct work *work, void (*durable)(void *context, enum outcome outcome),
+                           void *context, int *pending)
 {
 	(void)work;
+	(void)durable;
+	(void)context;
+	*pending = 0;
 	pthread_mutex_unlock(&acting);
 	return OK;
 }
 
 static void abandon(struct work *work)
 {
-	(void)commit(work);
+	(void)work;
+	pthread_mutex_unlock(&acting);
 }
 
 static void layout(struct html *out, const struct request *request, const char *title,

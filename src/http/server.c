@@ -57,19 +57,29 @@ static void finished(void *closure, struct MHD_Connection *connection, void **co
 	pthread_mutex_unlock(&server->mutex);
 }
 
+static void run_and_resume(struct exchange *exchange);
+
+/* On the thread that committed the group: the rest is the workers'. */
+static void go_on(void *context, enum outcome outcome)
+{
+	struct exchange *exchange = context;
+	exchange->committed = outcome;
+	exchange->phase = COMMITTED;
+	if (!workers_add(exchange->server->workers, exchange))
+		run_and_resume(exchange);
+}
+
 /* On a worker's thread. */
 static void run_and_resume(struct exchange *exchange)
 {
-	dispatch(exchange);
-	exchange->phase = ANSWERED;
-	MHD_resume_connection(exchange->connection);
+	if (dispatch(exchange, go_on))
+		MHD_resume_connection(exchange->connection);
 }
 
+/* Only what never writes is answered here, so that nothing is pending after it. */
 static enum MHD_Result answer_here(struct exchange *exchange)
 {
-	dispatch(exchange);
-	exchange->phase = ANSWERED;
-	return emit(exchange) ? MHD_YES : MHD_NO;
+	return dispatch(exchange, go_on) && emit(exchange) ? MHD_YES : MHD_NO;
 }
 
 static enum MHD_Result answer_now_or_later(struct exchange *exchange)

@@ -15,7 +15,7 @@
 #include "app/routes.h"
 #include "db/transaction.h"
 
-enum { WORKERS = 4 };
+enum { WORKERS = 8 };
 
 static enum outcome identify(struct work *work, struct request *request)
 {
@@ -49,9 +49,10 @@ static enum outcome begin(struct work *work)
 	return transaction_begin(work, outer(work));
 }
 
-static enum outcome commit(struct work *work)
+static enum outcome commit(struct work *work, transaction_durable durable, void *context,
+                           int *pending)
 {
-	return transaction_commit(outer(work));
+	return transaction_commit_later(outer(work), durable, context, pending);
 }
 
 static void abandon(struct work *work)

@@ -1,0 +1,174 @@
+/* group.c: many units of work, one durable commit. */
+#include "db/group.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/log.h"
+
+enum { MOST_MEMBERS = 64, OLDEST_MILLISECONDS = 10 };
+
+struct member {
+	transaction_durable durable;
+	void *context;
+};
+
+struct db_group {
+	const struct driver *driver;
+	struct connection *writer;
+	pthread_mutex_t lock;      /* whoever holds it has the writer */
+	atomic_int waiting;        /* for the lock */
+	int open;                  /* BEGIN was said */
+	struct timespec opened;
+	struct member members[MOST_MEMBERS];
+	int count;
+};
+
+struct db_group *group_new(const struct driver *driver, struct connection *writer)
+{
+	struct db_group *group = calloc(1, sizeof *group);
+	if (!group)
+		return NULL;
+	group->driver = driver;
+	group->writer = writer;
+	pthread_mutex_init(&group->lock, NULL);
+	return group;
+}
+
+void group_free(struct db_group *group)
+{
+	if (!group)
+		return;
+	group->driver->disconnect(group->writer);
+	pthread_mutex_destroy(&group->lock);
+	free(group);
+}
+
+static enum outcome order(struct work *work, struct db_group *group, const char *words)
+{
+	return group->driver->words(work, group->writer, words);
+}
+
+/* The engine itself takes a whole transaction back when the disk is full. */
+static int was_taken_back(const struct db_group *group)
+{
+	return group->open && group->driver->alive(group->writer);
+}
+
+static int is_old(const struct db_group *group)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (now.tv_sec - group->opened.tv_sec) * 1000 +
+	           (now.tv_nsec - group->opened.tv_nsec) / 1000000 >= OLDEST_MILLISECONDS;
+}
+
+/* Lets the writer go and tells the members, in the order in which they joined. */
+static void end_with(struct db_group *group, enum outcome outcome)
+{
+	struct member members[MOST_MEMBERS];
+	int count = group->count;
+	for (int each = 0; each < count; each++)
+		members[each] = group->members[each];
+	group->count = 0;
+	group->open = 0;
+	pthread_mutex_unlock(&group->lock);
+	for (int each = 0; each < count; each++)
+		members[each].durable(members[each].context, outcome);
+}
+
+static enum outcome commit(struct work *work, struct db_group *group)
+{
+	enum outcome outcome = order(work, group, "COMMIT");
+	if (outcome != OK && !was_taken_back(group)) {
+		struct fault why = work->fault;
+		if (order(work, group, "ROLLBACK") != OK)
+			log_line(LOG_DEBUG, "db", "nothing was left to roll back");
+		work->fault = why;
+	}
+	end_with(group, outcome == OK ? OK : UNAVAILABLE);
+	return outcome;
+}
+
+static enum outcome open_group(struct work *work, struct db_group *group)
+{
+	if (group->open)
+		return OK;
+	TRY(order(work, group, group->driver->begin));
+	clock_gettime(CLOCK_MONOTONIC, &group->opened);
+	group->open = 1;
+	return OK;
+}
+
+/* After a unit that left nothing: the group goes on when somebody will end it. */
+static void pass_on(struct work *work, struct db_group *group)
+{
+	struct fault why = work->fault;
+	if (group->open && was_taken_back(group))
+		end_with(group, UNAVAILABLE);
+	else if (!group->open || atomic_load(&group->waiting) > 0)
+		pthread_mutex_unlock(&group->lock);
+	else if (commit(work, group) != OK)
+		log_line(LOG_ERROR, "db", "a group was lost: %s", work->fault.message);
+	work->fault = why;
+}
+
+enum outcome group_enter(struct work *work, struct db_group *group, struct connection **writer)
+{
+	atomic_fetch_add(&group->waiting, 1);
+	pthread_mutex_lock(&group->lock);
+	atomic_fetch_sub(&group->waiting, 1);
+	enum outcome begun = open_group(work, group);
+	if (begun == OK)
+		begun = order(work, group, "SAVEPOINT unit");
+	if (begun != OK) {
+		pass_on(work, group);
+		return begun;
+	}
+	*writer = group->writer;
+	return OK;
+}
+
+enum outcome group_keep(struct work *work, struct db_group *group, transaction_durable durable,
+                        void *context, int *pending)
+{
+	*pending = 0;
+	enum outcome released = order(work, group, "RELEASE unit");
+	if (released != OK) {
+		group_undo(work, group);
+		return released;
+	}
+	int others = atomic_load(&group->waiting) > 0;
+	if (!durable || !others || group->count == MOST_MEMBERS || is_old(group))
+		return commit(work, group);
+	*pending = 1;
+	group->members[group->count++] = (struct member){ durable, context };
+	pthread_mutex_unlock(&group->lock);
+	return OK;
+}
+
+void group_undo(struct work *work, struct db_group *group)
+{
+	struct fault why = work->fault;
+	if (!was_taken_back(group) &&
+	    (order(work, group, "ROLLBACK TO unit") != OK || order(work, group, "RELEASE unit") != OK))
+		log_line(LOG_ERROR, "db", "a unit of work could not be rolled back");
+	work->fault = why;
+	pass_on(work, group);
+}
+
+struct connection *group_hold(struct db_group *group)
+{
+	pthread_mutex_lock(&group->lock);
+	if (!group->open)
+		return group->writer;
+	pthread_mutex_unlock(&group->lock);
+	return NULL;
+}
+
+void group_release(struct db_group *group)
+{
+	pthread_mutex_unlock(&group->lock);
+}

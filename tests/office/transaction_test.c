@@ -1,0 +1,118 @@
+/* transaction_test.c: units of work that end together and yet fail alone, on both engines. */
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#include "app/journal/journal.h"
+#include "app/unit/unit.h"
+#include "db/db.h"
+#include "expect.h"
+
+enum { WRITERS = 8, UNITS_EACH = 25 };
+
+static enum outcome add_unit(struct work *work, const char *code)
+{
+	struct unit unit = { .code = code, .name = code, .parent_id = work->actor.unit_id,
+		             .kind = UNIT_VILLAGE, .lead_official = "", .resident_officials = "",
+		             .liaison = "" };
+	return unit_add(work, &unit);
+}
+
+static int64_t units_named(struct work *work, const char *pattern)
+{
+	static const struct query COUNT = { "test.units", "SELECT count(*) FROM unit WHERE code LIKE $1" };
+	int64_t count = -1;
+	return db_integer(work, &COUNT, BIND(VALUE(pattern)), &count) == OK ? count : -1;
+}
+
+/* One thread that writes; every fifth of its units is taken back. */
+struct writer {
+	struct work work;
+	pthread_t thread;
+	int number;
+	atomic_int durable;
+	int failed;
+};
+
+static void count_durable(void *context, enum outcome outcome)
+{
+	struct writer *writer = context;
+	if (outcome == OK)
+		atomic_fetch_add(&writer->durable, 1);
+}
+
+static int write_one(struct writer *writer, int number)
+{
+	struct work *work = &writer->work;
+	int pending = 0;
+	TRANSACTION(transaction);
+	const char *code = arena_format(work->arena, "W%d-%d", writer->number, number);
+	if (transaction_begin(work, &transaction) != OK || add_unit(work, code) != OK)
+		return 0;
+	if (number % 5 == 4)
+		return 1;
+	if (transaction_commit_later(&transaction, count_durable, writer, &pending) != OK)
+		return 0;
+	if (!pending)
+		atomic_fetch_add(&writer->durable, 1);
+	return 1;
+}
+
+static void *write_many(void *context)
+{
+	struct writer *writer = context;
+	for (int each = 0; each < UNITS_EACH; each++)
+		writer->failed += !write_one(writer, each);
+	db_leave(&writer->work);
+	return NULL;
+}
+
+OFFICE_TEST(units_of_work_of_many_threads_are_all_durable_and_the_failed_ones_alone_are_gone)
+{
+	static struct writer writers[WRITERS];
+	int durable = 0;
+	memset(writers, 0, sizeof writers);
+	for (int each = 0; each < WRITERS; each++) {
+		writers[each].work = (struct work){ .arena = arena_new(), .db = work->db, .now = work->now,
+			                            .actor = work->actor, .language = ENGLISH };
+		writers[each].number = each;
+		pthread_create(&writers[each].thread, NULL, write_many, &writers[each]);
+	}
+	for (int each = 0; each < WRITERS; each++) {
+		pthread_join(writers[each].thread, NULL);
+		expect(writers[each].failed == 0);
+	}
+	for (int each = 0; each < WRITERS; each++) {
+		durable += atomic_load(&writers[each].durable);
+		arena_free(writers[each].work.arena);
+	}
+	expect(durable == WRITERS * UNITS_EACH * 4 / 5);
+	expect(units_named(work, "W%") == durable);
+}
+
+OFFICE_TEST(what_is_not_committed_is_seen_by_nobody_else)
+{
+	struct work other = { .arena = arena_new(), .db = work->db, .actor = work->actor };
+	TRANSACTION(transaction);
+	expect_ok(transaction_begin(work, &transaction));
+	expect_ok(add_unit(work, "SECRET"));
+	expect(units_named(work, "SECRET") == 1);
+	expect(units_named(&other, "SECRET") == 0);
+	db_leave(&other);
+	arena_free(other.arena);
+}
+
+OFFICE_TEST(an_entry_taken_back_does_not_leave_rows_without_one)
+{
+	static const struct query TOUCH = {
+		"test.touch", "UPDATE unit SET liaison = 'x' WHERE code = 'QS'", "unit",
+	};
+	TRANSACTION(outer);
+	expect_ok(transaction_begin(work, &outer));
+	expect_ok(db_run(work, &TOUCH, NO_BIND, NULL));
+	struct transaction inner;
+	expect_ok(transaction_begin(work, &inner));
+	expect_ok(journal_append(work, "unit.change", 0, "QS", ""));
+	transaction_leave(&inner);
+	expect_fault(BROKEN, transaction_commit(&outer), "taken back");
+}

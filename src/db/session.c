@@ -98,6 +98,14 @@ static enum outcome take_reader(struct work *work, struct db_session *session)
 	return work->db->driver->connect(work, work->db->where, 0, 0, &session->reader);
 }
 
+/* Whoever waits for a group needs none, and many may wait. */
+static void give_reader_back(struct work *work, struct db_session *session)
+{
+	if (session->reader)
+		to_pool(work->db, session->reader);
+	session->reader = NULL;
+}
+
 enum outcome session_connection(struct work *work, struct connection **out)
 {
 	struct db_session *session = session_of(work);
@@ -128,6 +136,8 @@ enum outcome session_keep(struct work *work, transaction_durable durable, void *
 	/* A group may hand the work to another thread: it is looked at no more after that. */
 	session->writer = NULL;
 	session->depth = 0;
+	if (durable && work->db->group)
+		give_reader_back(work, session);
 	if (work->db->group)
 		return group_keep(work, work->db->group, durable, context, pending);
 	enum outcome outcome = work->db->driver->words(work, writer, "COMMIT");
@@ -160,8 +170,7 @@ void db_leave(struct work *work)
 		session->depth = 1;
 		transaction_leave(&outermost);
 	}
-	if (session->reader)
-		to_pool(work->db, session->reader);
+	give_reader_back(work, session);
 	free(session);
 	work->session = NULL;
 }

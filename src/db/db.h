@@ -61,6 +61,10 @@ static inline struct value value_bytes(const void *bytes, size_t length)
 NODISCARD enum outcome db_open(struct work *work, const char *where, int create, struct db **out);
 void db_close(struct db *db);
 
+/* For a process that serves: what the engine must do from time to time happens beside the requests
+ * from now on, until db_close. */
+NODISCARD enum outcome db_tend(struct work *work);
+
 /* Ends what a work still holds: rolls back, gives its connection back.  Safe to call twice. */
 void db_leave(struct work *work);
 

@@ -15,8 +15,11 @@ struct driver {
 	                        struct connection **out);
 	void (*disconnect)(struct connection *connection);
 
-	/* Runs words without parameters: BEGIN, SAVEPOINT, schema text of several statements. */
+	/* Runs schema text of several statements. */
 	enum outcome (*words)(struct work *work, struct connection *connection, const char *sql);
+	/* Runs one of the fixed words BEGIN, SAVEPOINT s, COMMIT …, whose text lives as long as the
+	 * program. */
+	enum outcome (*order)(struct work *work, struct connection *connection, const char *sql);
 
 	/* SQL is the statement's text, unique per address: the key of the prepared statement. */
 	enum outcome (*start)(struct work *work, struct connection *connection, const char *name,
@@ -32,6 +35,10 @@ struct driver {
 	void (*finish)(struct cursor *cursor);
 	enum outcome (*prepare)(struct work *work, struct connection *connection, const char *name,
 	                        const char *sql);
+
+	/* Moves the log into the data file as far as readers allow; RESTART waits for them.  *PAGES is
+	 * what the log holds.  NULL where the engine looks after itself. */
+	void (*checkpoint)(struct connection *connection, int restart, int64_t *pages);
 
 	/* True while the connection can be used again. */
 	int (*alive)(struct connection *connection);

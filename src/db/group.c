@@ -19,7 +19,8 @@ struct db_group {
 	const struct driver *driver;
 	struct connection *writer;
 	pthread_mutex_t lock;      /* whoever holds it has the writer */
-	atomic_int waiting;        /* for the lock */
+	atomic_int waiting;        /* for the lock, to write */
+	atomic_int holding;        /* for the lock between groups */
 	int open;                  /* BEGIN was said */
 	struct timespec opened;
 	struct member members[MOST_MEMBERS];
@@ -48,7 +49,7 @@ void group_free(struct db_group *group)
 
 static enum outcome order(struct work *work, struct db_group *group, const char *words)
 {
-	return group->driver->words(work, group->writer, words);
+	return group->driver->order(work, group->writer, words);
 }
 
 /* The engine itself takes a whole transaction back when the disk is full. */
@@ -102,13 +103,19 @@ static enum outcome open_group(struct work *work, struct db_group *group)
 	return OK;
 }
 
+/* Whether somebody else will go on with the group and so must end it. */
+static int others_follow(struct db_group *group)
+{
+	return atomic_load(&group->waiting) > 0 && atomic_load(&group->holding) == 0;
+}
+
 /* After a unit that left nothing: the group goes on when somebody will end it. */
 static void pass_on(struct work *work, struct db_group *group)
 {
 	struct fault why = work->fault;
 	if (group->open && was_taken_back(group))
 		end_with(group, UNAVAILABLE);
-	else if (!group->open || atomic_load(&group->waiting) > 0)
+	else if (!group->open || others_follow(group))
 		pthread_mutex_unlock(&group->lock);
 	else if (commit(work, group) != OK)
 		log_line(LOG_ERROR, "db", "a group was lost: %s", work->fault.message);
@@ -140,8 +147,7 @@ enum outcome group_keep(struct work *work, struct db_group *group, transaction_d
 		group_undo(work, group);
 		return released;
 	}
-	int others = atomic_load(&group->waiting) > 0;
-	if (!durable || !others || group->count == MOST_MEMBERS || is_old(group))
+	if (!durable || !others_follow(group) || group->count == MOST_MEMBERS || is_old(group))
 		return commit(work, group);
 	*pending = 1;
 	group->members[group->count++] = (struct member){ durable, context };
@@ -159,13 +165,19 @@ void group_undo(struct work *work, struct db_group *group)
 	pass_on(work, group);
 }
 
+/* While somebody wants the writer between groups, every unit is a group: soon none is open. */
 struct connection *group_hold(struct db_group *group)
 {
+	static const struct timespec MOMENT = { .tv_nsec = 50000 };
+	atomic_fetch_add(&group->holding, 1);
 	pthread_mutex_lock(&group->lock);
-	if (!group->open)
-		return group->writer;
-	pthread_mutex_unlock(&group->lock);
-	return NULL;
+	while (group->open) {
+		pthread_mutex_unlock(&group->lock);
+		nanosleep(&MOMENT, NULL);
+		pthread_mutex_lock(&group->lock);
+	}
+	atomic_fetch_sub(&group->holding, 1);
+	return group->writer;
 }
 
 void group_release(struct db_group *group)

@@ -30,6 +30,6 @@ NODISCARD enum outcome group_keep(struct work *work, struct db_group *group,
 void group_undo(struct work *work, struct db_group *group);
 
 /* Holds the writer between groups, for what must not meet a writer (a checkpoint that restarts the
- * log); NULL, and nothing is held, while a group is open. */
+ * log).  Waits for an open group to end. */
 struct connection *group_hold(struct db_group *group);
 void group_release(struct db_group *group);

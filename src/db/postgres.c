@@ -216,6 +216,7 @@ const struct driver postgres_driver = {
 	.connect = postgres_connect,
 	.disconnect = postgres_disconnect,
 	.words = postgres_words,
+	.order = postgres_words,
 	.start = postgres_start,
 	.next = postgres_next,
 	.columns = postgres_columns,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "db/checkpoint.h"
 #include "db/group.h"
 
 static const struct driver *driver_for(const char *where)
@@ -44,11 +45,17 @@ void db_close(struct db *db)
 		return;
 	while (db->pooled)
 		db->driver->disconnect(db->pool[--db->pooled]);
+	checkpoints_stop(db->checkpoints);
 	group_free(db->group);
 	pthread_mutex_destroy(&db->pool_lock);
 	pthread_mutex_destroy(&db->texts_lock);
 	arena_free(db->arena);
 	free(db);
+}
+
+enum outcome db_tend(struct work *work)
+{
+	return checkpoints_start(work, &work->db->checkpoints);
 }
 
 const char *db_engine(const struct db *db)
@@ -122,7 +129,7 @@ enum outcome session_begin_writing(struct work *work)
 	if (db->group)
 		return group_enter(work, db->group, &session->writer);
 	TRY(take_reader(work, session));
-	TRY(db->driver->words(work, session->reader, db->driver->begin));
+	TRY(db->driver->order(work, session->reader, db->driver->begin));
 	session->writer = session->reader;
 	return OK;
 }
@@ -140,7 +147,7 @@ enum outcome session_keep(struct work *work, transaction_durable durable, void *
 		give_reader_back(work, session);
 	if (work->db->group)
 		return group_keep(work, work->db->group, durable, context, pending);
-	enum outcome outcome = work->db->driver->words(work, writer, "COMMIT");
+	enum outcome outcome = work->db->driver->order(work, writer, "COMMIT");
 	if (outcome != OK) {
 		session->writer = writer;
 		session_undo(work);
@@ -156,7 +163,7 @@ void session_undo(struct work *work)
 	session->depth = 0;
 	if (work->db->group)
 		group_undo(work, work->db->group);
-	else if (work->db->driver->words(work, writer, "ROLLBACK") != OK)
+	else if (work->db->driver->order(work, writer, "ROLLBACK") != OK)
 		log_line(LOG_DEBUG, "db", "nothing was left to roll back");
 }
 

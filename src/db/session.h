@@ -13,6 +13,7 @@ struct text_slot {
 };
 
 struct db_group;
+struct checkpoints;
 
 struct db {
 	const struct driver *driver;
@@ -21,6 +22,7 @@ struct db {
 	struct connection *pool[POOL];
 	int pooled;
 	struct db_group *group;      /* the one writer, when the engine has just one; else NULL */
+	struct checkpoints *checkpoints; /* while somebody serves; else NULL */
 	pthread_mutex_t texts_lock;
 	struct text_slot texts[TEXTS];
 	struct arena *arena; /* of the texts */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/log.h"
 #include "db/driver.h"
 
 enum { BUSY_MILLISECONDS = 10000, STATEMENTS = 512 };
@@ -214,6 +215,14 @@ static enum outcome sqlite_next(struct work *work, struct cursor *cursor)
 	return cursor->done ? NOT_FOUND : step(work, cursor);
 }
 
+static enum outcome sqlite_order(struct work *work, struct connection *connection, const char *sql)
+{
+	struct cursor *cursor;
+	TRY(sqlite_start(work, connection, sql, sql, NO_BIND, &cursor));
+	sqlite_finish(cursor);
+	return OK;
+}
+
 static int sqlite_columns(struct cursor *cursor)
 {
 	return sqlite3_column_count(cursor->prepared);
@@ -257,6 +266,16 @@ static int sqlite_alive(struct connection *connection)
 	return sqlite3_get_autocommit(connection->handle);
 }
 
+static void sqlite_checkpoint(struct connection *connection, int restart, int64_t *pages)
+{
+	int log = 0, done = 0;
+	int mode = restart ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
+	int code = sqlite3_wal_checkpoint_v2(connection->handle, NULL, mode, &log, &done);
+	if (code != SQLITE_OK && code != SQLITE_BUSY)
+		log_line(LOG_ERROR, "db.checkpoint", "%s", sqlite3_errmsg(connection->handle));
+	*pages = log > 0 ? log : 0;
+}
+
 /* Memory accounting costs two threads most of their speed; nothing here reads it. */
 __attribute__((constructor)) static void without_accounting(void)
 {
@@ -268,6 +287,7 @@ const struct driver sqlite_driver = {
 	.connect = sqlite_connect,
 	.disconnect = sqlite_disconnect,
 	.words = sqlite_words,
+	.order = sqlite_order,
 	.start = sqlite_start,
 	.next = sqlite_next,
 	.columns = sqlite_columns,
@@ -277,6 +297,7 @@ const struct driver sqlite_driver = {
 	.text = sqlite_text,
 	.finish = sqlite_finish,
 	.prepare = sqlite_prepare,
+	.checkpoint = sqlite_checkpoint,
 	.alive = sqlite_alive,
 	.id_key = "INTEGER PRIMARY KEY AUTOINCREMENT",
 	.bytes = "BLOB",

@@ -1,7 +1,6 @@
 /* transaction.c: begin, savepoint, commit and rollback; outermost ones are grouped (group.c). */
 #include "db/transaction.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -14,11 +13,15 @@ static void session_forget(struct db_session *session)
 	session->spoke_from = session->entry_lost = 0;
 }
 
-static enum outcome words(struct work *work, const char *format, int depth)
+#define OF_EACH_DEPTH(words) \
+	{ words "0", words "1", words "2", words "3", words "4", words "5", words "6", words "7" }
+static const char *const SAVE[DEEPEST] = OF_EACH_DEPTH("SAVEPOINT s");
+static const char *const RELEASE[DEEPEST] = OF_EACH_DEPTH("RELEASE SAVEPOINT s");
+static const char *const UNDO[DEEPEST] = OF_EACH_DEPTH("ROLLBACK TO SAVEPOINT s");
+
+static enum outcome order(struct work *work, const char *const words[DEEPEST], int depth)
 {
-	char text[48];
-	snprintf(text, sizeof text, "%s s%d", format, depth);
-	return work->db->driver->words(work, session_of(work)->writer, text);
+	return work->db->driver->order(work, session_of(work)->writer, words[depth]);
 }
 
 enum outcome transaction_begin(struct work *work, struct transaction *out)
@@ -28,7 +31,7 @@ enum outcome transaction_begin(struct work *work, struct transaction *out)
 		return fail(work, BROKEN, "transactions are nested too deep");
 	if (!session->depth)
 		session_forget(session);
-	TRY(session->depth ? words(work, "SAVEPOINT", session->depth) : session_begin_writing(work));
+	TRY(session->depth ? order(work, SAVE, session->depth) : session_begin_writing(work));
 	session->marks[++session->depth] = session->changes.count;
 	*out = (struct transaction){ .work = work, .depth = session->depth };
 	return OK;
@@ -55,7 +58,7 @@ enum outcome transaction_commit_later(struct transaction *transaction, transacti
 	if (transaction->depth != session->depth)
 		return fail(work, BROKEN, "a transaction was committed out of order");
 	if (transaction->depth > 1) {
-		TRY(words(work, "RELEASE SAVEPOINT", transaction->depth - 1));
+		TRY(order(work, RELEASE, transaction->depth - 1));
 		if (session->spoke_from == session->depth--)
 			session->spoke_from = session->depth > 1 ? session->depth : 0;
 		transaction->work = NULL;
@@ -86,8 +89,8 @@ void transaction_leave(struct transaction *transaction)
 	session->depth = transaction->depth - 1;
 	session->changes.count = session->marks[transaction->depth];
 	if (transaction->depth > 1) {
-		if (words(work, "ROLLBACK TO SAVEPOINT", session->depth) != OK ||
-		    words(work, "RELEASE SAVEPOINT", session->depth) != OK)
+		if (order(work, UNDO, session->depth) != OK ||
+		    order(work, RELEASE, session->depth) != OK)
 			log_line(LOG_ERROR, "db", "rollback to a savepoint failed");
 	} else {
 		session_undo(work);

@@ -9,6 +9,11 @@ enum outcome office_store_open(struct work *work, const char *where, int create)
 	return db_migrate(work);
 }
 
+enum outcome office_store_serve(struct work *work)
+{
+	return db_tend(work);
+}
+
 void office_store_close(struct work *work)
 {
 	if (!work->db)

@@ -3,4 +3,6 @@
 #include "base/work.h"
 
 NODISCARD enum outcome office_store_open(struct work *work, const char *where, int create);
+/* From now on the office is served: the database is looked after beside the requests. */
+NODISCARD enum outcome office_store_serve(struct work *work);
 void office_store_close(struct work *work);

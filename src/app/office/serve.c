@@ -9,6 +9,7 @@
 #include "app/access.h"
 #include "app/office/commands.h"
 #include "app/office/frame.h"
+#include "app/office/office_store.h"
 #include "app/office/once_store.h"
 #include "app/person/person.h"
 #include "app/person/session_routes.h"
@@ -98,7 +99,9 @@ int serve_office(struct office *office, const char *listen, int port)
 	sigaddset(&signals, SIGINT);
 	sigaddset(&signals, SIGTERM);
 	pthread_sigmask(SIG_BLOCK, &signals, NULL);
-	enum outcome started = server_start(work, &options, &APPLICATION, &server);
+	enum outcome started = office_store_serve(work);
+	if (started == OK)
+		started = server_start(work, &options, &APPLICATION, &server);
 	if (started != OK)
 		return complain(work, started);
 	printf("http://%s:%d\n", options.listen, server_port(server));

@@ -40,6 +40,9 @@ struct driver {
 	 * what the log holds.  NULL where the engine looks after itself. */
 	void (*checkpoint)(struct connection *connection, int restart, int64_t *pages);
 
+	/* SQL by which a table's next id follows its greatest; NULL where it does anyway. */
+	const char *(*go_on_after)(struct arena *arena, const char *table);
+
 	/* True while the connection can be used again. */
 	int (*alive)(struct connection *connection);
 
@@ -48,6 +51,7 @@ struct driver {
 	const char *suffix;  /* ".sqlite.sql": schema texts for this engine alone */
 	const char *tables;  /* SQL that lists the tables */
 	const char *begin;   /* opens a writing transaction */
+	const char *begin_reading; /* opens one that sees a single moment */
 	char parameter;      /* what stands before a parameter's number */
 	int one_writer;      /* writers share one connection and wait for it */
 };

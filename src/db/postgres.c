@@ -211,6 +211,12 @@ static int postgres_alive(struct connection *connection)
 	       PQtransactionStatus(connection->handle) == PQTRANS_IDLE;
 }
 
+static const char *postgres_go_on_after(struct arena *arena, const char *table)
+{
+	return arena_format(arena, "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT max(id)"
+	                    " FROM %s))", table, table);
+}
+
 const struct driver postgres_driver = {
 	.name = "postgresql",
 	.connect = postgres_connect,
@@ -233,6 +239,8 @@ const struct driver postgres_driver = {
 	.tables = "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
 	          " AND tablename NOT LIKE 'search%' ORDER BY tablename",
 	.begin = "BEGIN",
+	.begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+	.go_on_after = postgres_go_on_after,
 	.parameter = '$',
 	.one_writer = 0,
 };

@@ -3,13 +3,16 @@
 #include "app/office/command.h"
 #include "app/office/office.h"
 
+int backup_command(struct arguments *arguments);
 int demo_command(struct arguments *arguments);
 int export_command(struct arguments *arguments);
 int figures_command(struct arguments *arguments);
 int import_command(struct arguments *arguments);
 int init_command(struct arguments *arguments);
+int migrate_command(struct arguments *arguments);
 int openapi_command(struct arguments *arguments);
 int records_command(struct arguments *arguments);
+int restore_command(struct arguments *arguments);
 int routes_command(struct arguments *arguments);
 int serve_command(struct arguments *arguments);
 int settings_command(struct arguments *arguments);

@@ -1,6 +1,7 @@
 /* figure.h: figures 指标: a figure is a definition plus the records that make it.
  *
- *     source (contact, matter, clock, dispute, …) ── where (condition) ── count, or sum of a column
+ *     source (contact, matter, clock, dispute, …) ── where (condition, and done by the period's end
+ *     or not) ── count, or sum of a column
  *     rate = numerator figure ÷ denominator figure, half up, one decimal; "—" below a zero
  */
 #pragma once
@@ -20,10 +21,12 @@ struct figure {
 	const char *definition;  /* Chinese: what is counted, on which date basis */
 	const char *definition_en;
 	const char *source;      /* a source of figure_store.c: "matter"; NULL for a rate */
-	const char *condition;   /* SQL over the source, constant; "" all */
+	const char *condition;   /* SQL over the source's own row, the same on any day; "" all */
 	const char *measure;     /* NULL counts rows, else a column that is summed */
 	const char *numerator;   /* of a rate: keys */
 	const char *denominator;
+	const char *until;       /* NULL, or a day that must lie by the period's end */
+	int still;               /* 1: that day must not have come by the period's end (or is 0) */
 };
 extern const struct figure FIGURES[]; /* the catalogue, ended by a NULL key */
 const struct figure *figure_find(const char *key);

@@ -19,17 +19,21 @@ const struct choice FIGURE_UNITS[] = {
 	{ 0 },
 };
 
-#define COUNT(key, zh, en, per, definition, definition_en, source, condition) \
-	{ key, zh, en, per, definition, definition_en, source, condition, NULL, NULL, NULL }
-#define SUM(key, zh, en, per, definition, definition_en, source, condition, measure) \
-	{ key, zh, en, per, definition, definition_en, source, condition, measure, NULL, NULL }
-#define RATE(key, zh, en, definition, definition_en, numerator, denominator) \
-	{ key, zh, en, PER_PERCENT, definition, definition_en, NULL, "", NULL, numerator, denominator }
+/* After the condition may stand BY_END or NOT_BY_END of a day. */
+#define COUNT(key, zh, en, per, definition, definition_en, source, ...) \
+	{ key, zh, en, per, definition, definition_en, source, __VA_ARGS__ }
+#define SUM(key, zh, en, per, definition, definition_en, source, column, ...) \
+	{ key, zh, en, per, definition, definition_en, source, .measure = column, \
+	  .condition = __VA_ARGS__ }
+#define RATE(key, zh, en, definition, definition_en, over, under) \
+	{ key, zh, en, PER_PERCENT, definition, definition_en, NULL, "", .numerator = over, \
+	  .denominator = under }
+#define BY_END(day) .until = day
+#define NOT_BY_END(day) .until = day, .still = 1
 
 /* Matters that people brought to the office themselves: in person, by letter or by call. */
 #define OWN "m.first_channel / 10 IN (1, 2, 3)"
-#define DONE "m.concluded_day > 0 AND m.concluded_day <= $3"
-#define OPEN "(m.concluded_day = 0 OR m.concluded_day > $3)"
+#define DONE "m.concluded_day > 0"
 
 const struct figure FIGURES[] = {
 	COUNT("contact.total", "信访总量", "Contacts",  PER_MATTER,
@@ -60,18 +64,18 @@ const struct figure FIGURES[] = {
 	     "repeat contacts ÷ all contacts", "contact.repeat", "contact.total"),
 	SUM("contact.people", "来访人次", "Person-times of visits", PER_PERSON_TIME,
 	    "期内各批来访人数之和，同一人来两次计两次；来信、网信不计",
-	    "sum of the people of all visits", "contact", "c.channel / 10 = 2", "c.people"),
+	    "sum of the people of all visits", "contact", "c.people", "c.channel / 10 = 2"),
 	COUNT("contact.group_visit", "集体访", "Group visits", PER_BATCH, "期内5人及以上的来访批次",
 	      "visits of five people or more", "contact", "c.channel / 10 = 2 AND c.people >= 5"),
 	SUM("contact.group_people", "集体访人次", "Person-times of group visits", PER_PERSON_TIME,
-	    "期内5人及以上来访的人数之和", "people of visits of five or more", "contact",
-	    "c.channel / 10 = 2 AND c.people >= 5", "c.people"),
+	    "期内5人及以上来访的人数之和", "people of visits of five or more", "contact", "c.people",
+	    "c.channel / 10 = 2 AND c.people >= 5"),
 	COUNT("matter.total", "信访事项总数", "Matters, all channels", PER_MATTER,
 	      "期内首次收到的信访事项，含网信和上级转交办；重复件不另计",
 	      "matters first received in the period, of every channel", "matter", ""),
 	COUNT("matter.total_concluded", "全部事项已办结", "Matters concluded, all channels", PER_MATTER,
 	      "信访事项总数中到期末已办结的", "of all matters of the period, concluded by its end",
-	      "matter", DONE),
+	      "matter", DONE, BY_END("m.concluded_day")),
 	RATE("matter.total_conclusion_rate", "全部事项办结率", "Conclusion rate, all channels",
 	     "全部事项已办结÷信访事项总数", "concluded ÷ all matters", "matter.total_concluded",
 	     "matter.total"),
@@ -81,13 +85,13 @@ const struct figure FIGURES[] = {
 	      "matter", OWN),
 	COUNT("matter.concluded", "已办结", "Concluded", PER_MATTER,
 	      "受理信访案件中到期末已办结的", "of the matters brought to the office, concluded by the "
-	      "period's end", "matter", OWN " AND " DONE),
+	      "period's end", "matter", OWN " AND " DONE, BY_END("m.concluded_day")),
 	RATE("matter.conclusion_rate", "办结率", "Conclusion rate",
 	     "已办结÷受理信访案件，分子分母均为事项数，不用人次", "concluded ÷ brought; matters, never people",
 	     "matter.concluded", "matter.registered"),
 	COUNT("matter.open_with_lead", "未结已落实包案领导", "Open, with a lead official", PER_MATTER,
 	      "受理信访案件中到期末未办结而已确定包案领导的", "open at the end, with a lead official",
-	      "matter", OWN " AND " OPEN " AND m.lead <> ''"),
+	      "matter", OWN " AND m.lead <> ''", NOT_BY_END("m.concluded_day")),
 	COUNT("matter.acceptance_due", "应告知受理", "Decisions due", PER_MATTER,
 	      "15日告知期限在期内届满的事项（期限停止计算的不计）", "acceptance limits that ended in the "
 	      "period", "clock", "k.rule = 'accept' AND k.stopped_day = 0"),
@@ -105,12 +109,13 @@ const struct figure FIGURES[] = {
 	RATE("matter.on_time_rate", "按期办结率", "On-time conclusion rate", "按期办结÷应办结",
 	     "concluded in time ÷ due", "matter.on_time", "matter.on_time_due"),
 	COUNT("matter.overdue", "超期未办结", "Overdue and open", PER_MATTER,
-	      "应办结中到期末超过期限仍未办结的", "limits of the period passed and still open", "clock",
-	      "k.rule = 'conclude' AND k.stopped_day = 0 AND k.due_day < $3 AND (k.met_day = 0 OR "
-	      "k.met_day > $3)"),
+	      "应办结中到期末仍未办结的（应办结＝按期办结＋逾期办结＋超期未办结）",
+	      "of the limits that ended in the period, not concluded by its end; due = in time + late + "
+	      "overdue", "clock", "k.rule = 'conclude' AND k.stopped_day = 0", NOT_BY_END("k.met_day")),
 	COUNT("matter.settled", "息诉息访", "Settled", PER_MATTER,
 	      "全部事项已办结中信访人接受、息诉息访的（本地口径）", "of the concluded, accepted by the "
-	      "petitioner", "matter", DONE " AND m.settled = 1"),
+	      "petitioner", "matter", DONE " AND m.settled = 1",
+	      BY_END("m.concluded_day")),
 	RATE("matter.settled_rate", "息诉息访率", "Settled rate", "息诉息访÷全部事项已办结（本地口径）",
 	     "settled ÷ concluded", "matter.settled", "matter.total_concluded"),
 	COUNT("matter.rated", "已评价", "Rated", PER_MATTER, "期内首次收到、已作满意度评价的事项",
@@ -138,7 +143,7 @@ const struct figure FIGURES[] = {
 	      "m.first_channel / 10 = 5"),
 	COUNT("assigned_from_above.replied", "按要求回复", "Passed down, replied", PER_MATTER,
 	      "上级转办中到期末已答复的", "of these, replied by the period's end", "matter",
-	      "m.first_channel / 10 = 5 AND m.reply <> '' AND (m.replied_day <= $3)"),
+	      "m.first_channel / 10 = 5 AND m.reply <> ''", BY_END("m.replied_day")),
 	COUNT("report_to_office.total", "受理信访举报", "Reports and accusations", PER_MATTER,
 	      "期内以来信、来访、来电提出的检举控告件次", "reports and accusations by letter, visit or call",
 	      "contact", "c.purpose = 2 AND c.channel / 10 IN (1, 2, 3)"),
@@ -149,36 +154,36 @@ const struct figure FIGURES[] = {
 	COUNT("report_to_office.call", "电话（举报）", "Reports by call", PER_MATTER,
 	      "检举控告中的来电", "of these, calls", "contact", "c.purpose = 2 AND c.channel / 10 = 3"),
 	SUM("outreach.batches", "领导下访接待批次", "Outreach batches", PER_BATCH,
-	    "期内下访中接待群众的批次之和", "batches received on outreach visits", "outreach", "",
-	    "o.batches"),
+	    "期内下访中接待群众的批次之和", "batches received on outreach visits", "outreach",
+	    "o.batches", ""),
 	SUM("outreach.people", "领导下访接待人次", "Outreach person-times", PER_PERSON_TIME,
-	    "期内下访中接待群众的人数之和", "people received on outreach visits", "outreach", "",
-	    "o.people"),
+	    "期内下访中接待群众的人数之和", "people received on outreach visits", "outreach",
+	    "o.people", ""),
 	SUM("outreach.concluded", "下访已解决", "Outreach, solved", PER_MATTER,
 	    "下访接待批次中到期末已解决的", "of these batches, solved by the period's end", "outreach",
-	    "o.concluded_day > 0 AND o.concluded_day <= $3", "o.batches"),
+	    "o.batches", "o.concluded_day > 0", BY_END("o.concluded_day")),
 	SUM("outreach.open_with_lead", "下访未结已包案", "Outreach, open with a lead official", PER_MATTER,
 	    "下访接待批次中到期末未解决而已确定包案领导的", "of these, open with a lead official",
-	    "outreach", "(o.concluded_day = 0 OR o.concluded_day > $3) AND o.lead <> ''", "o.batches"),
+	    "outreach", "o.batches", "o.lead <> ''", NOT_BY_END("o.concluded_day")),
 	SUM("publicity.meetings", "宣传会议", "Publicity meetings", PER_MEETING, "期内宣传会议场次之和",
-	    "publicity meetings held", "publicity", "", "p.meetings"),
+	    "publicity meetings held", "publicity", "p.meetings", ""),
 	SUM("publicity.people", "受教育人次", "People reached", PER_PERSON_TIME,
-	    "期内宣传活动到场人数之和", "people reached by publicity", "publicity", "", "p.people"),
+	    "期内宣传活动到场人数之和", "people reached by publicity", "publicity", "p.people", ""),
 	SUM("publicity.slogans", "悬挂宣传标语", "Slogans", PER_PIECE, "期内悬挂、张贴的标语条数之和",
-	    "slogans put up", "publicity", "", "p.slogans"),
+	    "slogans put up", "publicity", "p.slogans", ""),
 	SUM("publicity.leaflets", "发放小册子", "Leaflets", PER_COPY, "期内发放的宣传资料份数之和",
-	    "leaflets given out", "publicity", "", "p.leaflets"),
+	    "leaflets given out", "publicity", "p.leaflets", ""),
 	COUNT("dispute.found", "排查矛盾纠纷", "Disputes found", PER_MATTER,
 	      "期内排查发现的矛盾纠纷；老矛盾和预防的苗头另计", "disputes found in sweeps; old and "
 	      "prevented ones beside", "dispute", "d.origin = 1"),
 	COUNT("dispute.resolved", "化解", "Disputes resolved", PER_MATTER,
 	      "排查矛盾纠纷中到期末已化解的", "of these, resolved by the period's end", "dispute",
-	      "d.origin = 1 AND d.resolved_day > 0 AND d.resolved_day <= $3"),
+	      "d.origin = 1 AND d.resolved_day > 0", BY_END("d.resolved_day")),
 	RATE("dispute.resolution_rate", "化解率", "Resolution rate", "化解÷排查矛盾纠纷",
 	     "resolved ÷ found", "dispute.resolved", "dispute.found"),
 	COUNT("dispute.old_resolved", "化解老矛盾", "Old disputes resolved", PER_MATTER,
 	      "期内登记的老矛盾中到期末已化解的", "old disputes resolved by the period's end", "dispute",
-	      "d.origin = 2 AND d.resolved_day > 0 AND d.resolved_day <= $3"),
+	      "d.origin = 2 AND d.resolved_day > 0", BY_END("d.resolved_day")),
 	COUNT("dispute.prevented", "预防新矛盾", "Disputes prevented", PER_MATTER,
 	      "期内登记的预防在先的苗头", "disputes prevented", "dispute", "d.origin = 3"),
 	COUNT("village.total", "村", "Villages", PER_VILLAGE, "现有的村（社区），不分时期",
@@ -187,9 +192,9 @@ const struct figure FIGURES[] = {
 	      PER_VILLAGE, "已确定包村领导的村", "villages with a lead official", "village",
 	      "u.lead_official <> ''"),
 	SUM("village.mediation_heads", "调委会主任", "Mediation heads", PER_PERSON,
-	    "各村调委会主任人数之和", "heads of mediation committees", "village", "", "u.mediation_heads"),
+	    "各村调委会主任人数之和", "heads of mediation committees", "village", "u.mediation_heads", ""),
 	SUM("village.mediators", "调解员", "Mediators", PER_PERSON, "各村调解员人数之和", "mediators",
-	    "village", "", "u.mediators"),
+	    "village", "u.mediators", ""),
 	{ 0 },
 };
 

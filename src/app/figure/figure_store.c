@@ -5,70 +5,15 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "app/figure/figure_source_store.h"
 #include "base/buffer.h"
 
 enum { MOST = 160 };
 enum { VALUE_OF, RECORDS, BY_VILLAGE, BY_CATEGORY, BY_DAY, STATEMENTS };
 
-struct source {
-	const char *name;
-	const char *from;
-	const char *unit;     /* column of the unit */
-	const char *day;      /* column of the date basis */
-	const char *village;
-	const char *category; /* "''" when the noun has none */
-	const char *number;
-	const char *title;
-	const char *id;       /* of the record and of its page */
-	const char *address;  /* before the id */
-};
-
-#define SECRET(title) "CASE WHEN m.confidential = 1 THEN '（保密）' ELSE " title " END"
-
-static const struct source SOURCES[] = {
-	{ "contact", "contact c JOIN matter m ON m.id = c.matter_id", "c.unit_id", "c.received_day",
-	  "c.village", "c.category", "c.number", SECRET("c.title"), "c.id", "/contacts/" },
-	{ "matter", "matter m", "m.unit_id", "m.registered_day", "m.village", "m.category", "m.number",
-	  SECRET("m.title"), "m.id", "/matters/" },
-	{ "clock", "clock k JOIN matter m ON m.id = k.matter_id", "m.unit_id", "k.due_day", "m.village",
-	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/" },
-	{ "dispute", "dispute d", "d.unit_id", "d.found_day", "d.village", "''", "''", "d.title", "d.id",
-	  "/ledgers/disputes/" },
-	{ "outreach", "outreach o", "o.unit_id", "o.held_day", "o.village", "''", "''", "o.officials",
-	  "o.id", "/ledgers/outreach/" },
-	{ "publicity", "publicity p", "p.unit_id", "p.held_day", "p.village", "''", "''", "p.topic",
-	  "p.id", "/ledgers/publicity/" },
-	{ "village", "unit u", "u.id", NULL, "u.name", "''", "u.code", "u.name", "u.id", "/units/" },
-	{ 0 },
-};
-
 static struct query statements[MOST][STATEMENTS];
 static const struct query *all[MOST * STATEMENTS + 1];
 static pthread_once_t composed = PTHREAD_ONCE_INIT;
-
-static const struct source *source_of(const struct figure *figure)
-{
-	for (const struct source *each = SOURCES; each->name; each++)
-		if (strcmp(each->name, figure->source) == 0)
-			return each;
-	return NULL;
-}
-
-#define BELOW \
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
-	" SELECT x.id, t.depth + 1 FROM unit x JOIN tree t ON x.parent_id = t.id WHERE t.depth < 16) "
-
-static void add_where(struct buffer *out, const struct figure *figure, const struct source *source)
-{
-	buffer_format(out, " FROM %s WHERE %s IN (SELECT id FROM tree)", source->from, source->unit);
-	if (source->day)
-		buffer_format(out, " AND %s >= $2 AND %s <= $3", source->day, source->day);
-	else
-		buffer_text(out, " AND CAST($2 AS BIGINT) <= CAST($3 AS BIGINT) AND u.kind = 5"
-		                 " AND u.closed = 0");
-	if (*figure->condition)
-		buffer_format(out, " AND %s", figure->condition);
-}
 
 static const char *amount(struct arena *arena, const struct figure *figure)
 {
@@ -81,8 +26,8 @@ static const char *value_text_of(struct arena *arena, const struct figure *figur
                                  const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
-	buffer_format(&out, BELOW "SELECT %s", amount(arena, figure));
-	add_where(&out, figure, source);
+	buffer_format(&out, BELOW "SELECT %s FROM %s", amount(arena, figure), source->rows);
+	source_where(&out, figure);
 	return buffer_string(&out);
 }
 
@@ -90,15 +35,14 @@ static const char *records_text(struct arena *arena, const struct figure *figure
                                 const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
-	const char *order = strcmp(source->name, "clock") == 0 ? "k.id" : source->id;
 	buffer_format(&out,
 	              BELOW "SELECT %s AS id, %s AS position, %s AS number, %s AS title, %s AS village,"
-	                    " %s AS day, %s AS amount, '%s' AS address",
-	              source->id, order, source->number, source->title, source->village,
+	                    " %s AS day, %s AS amount, '%s' AS address FROM %s",
+	              source->id, source->row, source->number, source->title, source->village,
 	              source->day ? source->day : "0", figure->measure ? figure->measure : "1",
-	              source->address);
-	add_where(&out, figure, source);
-	buffer_format(&out, " AND %s > $4 ORDER BY %s LIMIT $5", order, order);
+	              source->address, source->shown);
+	source_where(&out, figure);
+	buffer_format(&out, " AND %s > $4 ORDER BY %s LIMIT $5", source->row, source->row);
 	return buffer_string(&out);
 }
 
@@ -110,9 +54,9 @@ static const char *group_text(struct arena *arena, const struct figure *figure,
 	const char *label = which == BY_VILLAGE ? source->village
 	                    : which == BY_CATEGORY ? source->category : "''";
 	const char *day = which == BY_DAY && source->day ? source->day : "0";
-	buffer_format(&out, BELOW "SELECT %s AS label, %s AS day, %s AS value", label, day,
-	              amount(arena, figure));
-	add_where(&out, figure, source);
+	buffer_format(&out, BELOW "SELECT %s AS label, %s AS day, %s AS value FROM %s", label, day,
+	              amount(arena, figure), source->rows);
+	source_where(&out, figure);
 	buffer_text(&out, " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2");
 	return buffer_string(&out);
 }

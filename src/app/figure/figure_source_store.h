@@ -1,0 +1,35 @@
+/* figure_source_store.h: the sources of figures: what SQL says of a row that is counted.  A figure's
+ * direct statements (figure_store.c) and the kept roll-ups (rollup_store.c) are composed from these
+ * same parts. */
+#pragma once
+#include "app/figure/figure.h"
+#include "base/buffer.h"
+
+/* A figure's condition and measure read the counted row alone, so that only a write of that row
+ * changes what it counts for; the unit of a joined row never changes. */
+struct source {
+	const char *name;     /* also the table whose rows are counted; "village" counts units */
+	const char *rows;     /* FROM: the counted row, and the row that its unit stands in */
+	const char *shown;    /* FROM: the same with what its records show */
+	const char *row;      /* id of the counted row */
+	const char *unit;     /* column of the unit */
+	const char *day;      /* column of the date basis; NULL: counted as it is now */
+	const char *village;
+	const char *category; /* "''" when the noun has none */
+	const char *number;
+	const char *title;
+	const char *id;       /* of the record's page */
+	const char *address;  /* before the id */
+};
+extern const struct source SOURCES[]; /* ended by a NULL name */
+
+/* NULL for a rate. */
+const struct source *source_of(const struct figure *figure);
+
+/* The unit $1 and all below it. */
+#define BELOW \
+	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
+	" SELECT x.id, t.depth + 1 FROM unit x JOIN tree t ON x.parent_id = t.id WHERE t.depth < 16) "
+
+/* " WHERE …": the rows of a figure below unit $1 and from day $2 to $3. */
+void source_where(struct buffer *out, const struct figure *figure);

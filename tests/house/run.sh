@@ -43,6 +43,12 @@ promise "every sentence has its Chinese" tools/check_words src po/zh_CN
 promise "the API's description is OpenAPI 3.1" is_openapi
 promise "every route stands in the list of routes" every_route_is_listed
 promise "every setting stands in the list of settings" every_setting_is_listed
+the_manual_lists_the_settings() {
+	XINQIAO_LANGUAGE=en "$binary" settings --markdown | while read -r line; do
+		[ -z "$line" ] || grep -qxF "$line" docs/administration/install.md || exit 1
+	done
+}
+promise "the manual has the settings as the program has them" the_manual_lists_the_settings
 promise "the list of routes is Chinese in Chinese" speaks_chinese routes
 promise "the list of settings is Chinese in Chinese" speaks_chinese settings
 echo "$passed passed, $failed failed"

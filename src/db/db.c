@@ -78,7 +78,7 @@ static enum outcome drain(struct work *work, const struct query *query, struct c
 		if (!is_sealed(query))
 			continue;
 		*id = row_digest(driver, cursor, digest);
-		session_changed(work, query->writes, *id, deletes ? DELETED : digest);
+		session_changed(work, query, *id, deletes ? DELETED : digest);
 	}
 	return outcome == NOT_FOUND ? OK : outcome;
 }

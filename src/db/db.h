@@ -120,6 +120,8 @@ struct db_change {
 	const char *table;
 	int64_t row_id;
 	unsigned char digest[32];
+	int is_new;         /* by an INSERT */
+	const void *before; /* not a write, but what db_before remembered ahead of one */
 };
 struct db_changes {
 	struct db_change *items;
@@ -127,6 +129,12 @@ struct db_changes {
 	size_t capacity;
 };
 struct db_changes db_take_changes(struct work *work);
+
+/* Remembers BEFORE of a row among the changes until they are taken; forgotten when the transaction
+ * (or its savepoint) is rolled back. */
+void db_before(struct work *work, const char *table, int64_t row_id, const void *before);
+/* The row was written, or remembered, since changes were last taken. */
+int db_is_pending(struct work *work, const char *table, int64_t row_id);
 
 /* Walks a table in order of id and gives each row's id and digest: for verify. */
 typedef enum outcome (*db_each_digest)(struct work *work, void *context, int64_t row_id,

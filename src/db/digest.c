@@ -42,13 +42,28 @@ int64_t row_digest(const struct driver *driver, struct cursor *cursor, unsigned 
 	return id;
 }
 
-void session_changed(struct work *work, const char *table, int64_t row_id,
+void session_changed(struct work *work, const struct query *query, int64_t row_id,
                      const unsigned char digest[32])
 {
 	struct db_change *change = LIST_ADD(work->arena, &session_of(work)->changes);
-	change->table = table;
+	change->table = query->writes;
 	change->row_id = row_id;
+	change->is_new = strncmp(query->sql, "INSERT", 6) == 0;
 	memcpy(change->digest, digest, 32);
+}
+
+void db_before(struct work *work, const char *table, int64_t row_id, const void *before)
+{
+	struct db_change *change = LIST_ADD(work->arena, &session_of(work)->changes);
+	*change = (struct db_change){ .table = table, .row_id = row_id, .before = before };
+}
+
+int db_is_pending(struct work *work, const char *table, int64_t row_id)
+{
+	FOR_EACH(change, &session_of(work)->changes)
+		if (change->row_id == row_id && strcmp(change->table, table) == 0)
+			return 1;
+	return 0;
 }
 
 struct db_changes db_take_changes(struct work *work)

@@ -49,7 +49,7 @@ NODISCARD enum outcome session_keep(struct work *work, transaction_durable durab
 void session_undo(struct work *work);
 
 /* Where a query's row digests go. */
-void session_changed(struct work *work, const char *table, int64_t row_id,
+void session_changed(struct work *work, const struct query *query, int64_t row_id,
                      const unsigned char digest[32]);
 
 /* Digest of the row that the cursor stands on, and its id column (0 when it has none). */

@@ -1,6 +1,8 @@
 /* clock_store.c: every statement about clocks. */
 #include "app/clock/clock_store.h"
 
+#include "app/figure/rollup.h"
+
 #define COLUMNS \
 	"id, matter_id, rule, article, unit_id, started_day, days, due_day, extended_days," \
 	" extended_reason, extended_by, met_day, stopped_day"
@@ -57,12 +59,14 @@ enum outcome clock_store_running(struct work *work, int64_t matter_id, const cha
 
 enum outcome clock_store_end(struct work *work, const struct clock *clock)
 {
+	TRY(rollup_before(work, "clock", clock->id));
 	return db_run(work, &END,
 	              BIND(VALUE(clock->id), VALUE(clock->met_day), VALUE(clock->stopped_day)), NULL);
 }
 
 enum outcome clock_store_extend(struct work *work, const struct clock *clock)
 {
+	TRY(rollup_before(work, "clock", clock->id));
 	return db_run(work, &EXTEND,
 	              BIND(VALUE(clock->id), VALUE(clock->due_day), VALUE(clock->extended_days),
 	                   VALUE(clock->extended_reason), VALUE(clock->extended_by)),

@@ -1,10 +1,12 @@
-/* figure.c: values, rates and the records behind them. */
+/* figure.c: values, rates and the records behind them: of whole months from the roll-ups, else
+ * counted. */
 #include "app/figure/figure.h"
 
 #include <inttypes.h>
 #include <string.h>
 
 #include "app/figure/figure_store.h"
+#include "app/figure/rollup.h"
 #include "base/clock.h"
 
 const struct field FIGURE_RECORD_FIELDS[] = {
@@ -28,12 +30,27 @@ static int64_t thousandths(int64_t numerator, int64_t denominator)
 	return rate == 0 && numerator > 0 ? 1 : rate;
 }
 
-static enum outcome compute_rate(struct work *work, const struct figure *figure,
-                                 struct period period, int64_t unit_id, struct figure_value *out)
+/* What is asked for, and what the roll-ups said of it. */
+struct asking {
+	struct period period;
+	int64_t unit_id;
+	int64_t *kept; /* by place in FIGURES; NULL while not read */
+};
+
+static enum outcome count(struct work *work, const struct asking *asking,
+                          const struct figure *figure, int64_t *out)
 {
-	TRY(figure_store_value(work, figure_find(figure->numerator), period, unit_id, &out->numerator));
-	TRY(figure_store_value(work, figure_find(figure->denominator), period, unit_id,
-	                       &out->denominator));
+	if (!asking->kept || !rollup_covers(figure, asking->period))
+		return figure_store_value(work, figure, asking->period, asking->unit_id, out);
+	*out = asking->kept[figure - FIGURES];
+	return OK;
+}
+
+static enum outcome compute_rate(struct work *work, const struct figure *figure,
+                                 const struct asking *asking, struct figure_value *out)
+{
+	TRY(count(work, asking, figure_find(figure->numerator), &out->numerator));
+	TRY(count(work, asking, figure_find(figure->denominator), &out->denominator));
 	out->defined = out->denominator > 0;
 	out->shown = "—";
 	if (!out->defined)
@@ -44,10 +61,9 @@ static enum outcome compute_rate(struct work *work, const struct figure *figure,
 	return OK;
 }
 
-enum outcome figure_compute(struct work *work, const struct figure *figure, struct period period,
-                            int64_t unit_id, struct figure_value *out)
+static enum outcome compute(struct work *work, const struct figure *figure,
+                            const struct asking *asking, struct figure_value *out)
 {
-	int64_t unit = unit_id ? unit_id : work->actor.unit_id;
 	*out = (struct figure_value){
 		.key = figure->key,
 		.zh = figure->zh,
@@ -57,17 +73,49 @@ enum outcome figure_compute(struct work *work, const struct figure *figure, stru
 		.defined = 1,
 	};
 	if (!figure->source)
-		return compute_rate(work, figure, period, unit, out);
-	TRY(figure_store_value(work, figure, period, unit, &out->value));
+		return compute_rate(work, figure, asking, out);
+	TRY(count(work, asking, figure, &out->value));
 	out->shown = arena_format(work->arena, "%" PRId64, out->value);
 	return OK;
+}
+
+/* Reads the kept figures, or those that make FIGURE, when the period is of whole months. */
+static enum outcome ask(struct work *work, const struct figure *figure, struct asking *asking)
+{
+	const char *keys[] = { figure->source ? figure->key : figure->numerator, figure->denominator };
+	for (int each = 0; each < 2 && keys[each]; each++) {
+		if (!rollup_covers(figure_find(keys[each]), asking->period))
+			continue;
+		if (!asking->kept)
+			asking->kept = arena_alloc(work->arena, FIGURES_AT_MOST * sizeof *asking->kept);
+		TRY(rollup_values(work, keys[each], asking->period, asking->unit_id, asking->kept));
+	}
+	return OK;
+}
+
+static struct asking asking_of(const struct work *work, struct period period, int64_t unit_id)
+{
+	return (struct asking){ period, unit_id ? unit_id : work->actor.unit_id, NULL };
+}
+
+enum outcome figure_compute(struct work *work, const struct figure *figure, struct period period,
+                            int64_t unit_id, struct figure_value *out)
+{
+	struct asking asking = asking_of(work, period, unit_id);
+	TRY(ask(work, figure, &asking));
+	return compute(work, figure, &asking, out);
 }
 
 enum outcome figures_compute(struct work *work, struct period period, int64_t unit_id,
                              figure_values *out)
 {
+	struct asking asking = asking_of(work, period, unit_id);
+	if (period_is_months(period)) {
+		asking.kept = arena_alloc(work->arena, FIGURES_AT_MOST * sizeof *asking.kept);
+		TRY(rollup_values(work, "", period, asking.unit_id, asking.kept));
+	}
 	for (const struct figure *each = FIGURES; each->key; each++)
-		TRY(figure_compute(work, each, period, unit_id, LIST_ADD(work->arena, out)));
+		TRY(compute(work, each, &asking, LIST_ADD(work->arena, out)));
 	return OK;
 }
 
@@ -105,9 +153,13 @@ enum outcome figure_by(struct work *work, const struct figure *figure, const cha
                        struct period period, int64_t unit_id, figure_groups *out)
 {
 	figure_groups fine = { 0 };
-	TRY(figure_store_groups(work, figure, by, period, unit_id ? unit_id : work->actor.unit_id,
-	                        &fine));
-	if (strcmp(by, "month") == 0)
+	int64_t unit = unit_id ? unit_id : work->actor.unit_id;
+	int by_month = strcmp(by, "month") == 0;
+	if (by_month && rollup_covers(figure, period))
+		TRY(rollup_months(work, figure, period, unit, &fine));
+	else
+		TRY(figure_store_groups(work, figure, by, period, unit, &fine));
+	if (by_month)
 		for (int month = 1; month <= 12; month++)
 			group_named(work, out, arena_format(work->arena, "%d", month));
 	FOR_EACH(each, &fine)

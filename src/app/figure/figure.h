@@ -28,6 +28,7 @@ struct figure {
 	const char *until;       /* NULL, or a day that must lie by the period's end */
 	int still;               /* 1: that day must not have come by the period's end (or is 0) */
 };
+enum { FIGURES_AT_MOST = 128 };
 extern const struct figure FIGURES[]; /* the catalogue, ended by a NULL key */
 const struct figure *figure_find(const char *key);
 

@@ -198,6 +198,8 @@ const struct figure FIGURES[] = {
 	{ 0 },
 };
 
+_Static_assert(sizeof FIGURES / sizeof *FIGURES <= FIGURES_AT_MOST, "tables have a place for each");
+
 const struct figure *figure_find(const char *key)
 {
 	for (const struct figure *each = FIGURES; each->key; each++)

@@ -8,11 +8,10 @@
 #include "app/figure/figure_source_store.h"
 #include "base/buffer.h"
 
-enum { MOST = 160 };
 enum { VALUE_OF, RECORDS, BY_VILLAGE, BY_CATEGORY, BY_DAY, STATEMENTS };
 
-static struct query statements[MOST][STATEMENTS];
-static const struct query *all[MOST * STATEMENTS + 1];
+static struct query statements[FIGURES_AT_MOST][STATEMENTS];
+static const struct query *all[FIGURES_AT_MOST * STATEMENTS + 1];
 static pthread_once_t composed = PTHREAD_ONCE_INIT;
 
 static const char *amount(struct arena *arena, const struct figure *figure)
@@ -83,7 +82,7 @@ static void compose(void)
 	static struct arena *arena;
 	arena = arena_new();
 	const struct query **list = all;
-	for (int each = 0; FIGURES[each].key && each < MOST; each++)
+	for (int each = 0; FIGURES[each].key && each < FIGURES_AT_MOST; each++)
 		if (FIGURES[each].source)
 			compose_figure(arena, each, &list);
 }

@@ -4,6 +4,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "app/figure/rollup.h"
 #include "app/journal/journal_chain.h"
 #include "app/journal/journal_store.h"
 
@@ -63,6 +64,7 @@ const char *journal_act_name(const char *act)
 		{ "register.add", "Ledger row added" },
 		{ "register.change", "Ledger row changed" },
 		{ "register.import", "Ledger imported" },
+		{ "figures.recount", "Figures counted anew" },
 		{ "summary.write", "Summary text written" },
 		{ "export", "Exported" },
 	};
@@ -109,16 +111,19 @@ const char *journal_detail(struct work *work, const struct journal_entry *entry,
 	return copy;
 }
 
-static enum outcome append_changes(struct work *work, int64_t entry_id, struct chain *chain)
+static enum outcome append_changes(struct work *work, int64_t entry_id,
+                                   const struct db_changes *changes, struct chain *chain)
 {
-	struct db_changes changes = db_take_changes(work);
-	for (size_t each = 0; each < changes.count; each++) {
+	int64_t position = 0;
+	FOR_EACH(each, changes) {
+		if (each->before)
+			continue;
 		struct journal_change change = {
 			.entry_id = entry_id,
-			.position = (int64_t)each + 1,
-			.table_name = changes.items[each].table,
-			.row_id = changes.items[each].row_id,
-			.digest = chain_hex(work->arena, changes.items[each].digest),
+			.position = ++position,
+			.table_name = each->table,
+			.row_id = each->row_id,
+			.digest = chain_hex(work->arena, each->digest),
 		};
 		chain_change(chain, &change);
 		TRY(journal_store_change(work, &change));
@@ -131,7 +136,11 @@ enum outcome journal_append(struct work *work, const char *act, int64_t matter_i
 {
 	CHAIN(chain);
 	struct journal_head head;
-	TRY(journal_store_next(work, &head));
+	rollup_cells differences = { 0 };
+	struct db_changes changes = db_take_changes(work);
+	TRY(rollup_settle(work, &changes, &differences));
+	TRY(journal_store_next(work, &head)); /* from here on, one writer at a time */
+	TRY(rollup_keep(work, &differences));
 	struct journal_entry entry = {
 		.id = head.last,
 		.at = work->now,
@@ -146,7 +155,7 @@ enum outcome journal_append(struct work *work, const char *act, int64_t matter_i
 		.previous = head.hash,
 	};
 	chain_begin(&chain, &entry);
-	TRY(append_changes(work, entry.id, &chain));
+	TRY(append_changes(work, entry.id, &changes, &chain));
 	entry.hash = chain_end(&chain, work->arena);
 	TRY(journal_store_insert(work, &entry));
 	head.hash = entry.hash;

@@ -201,10 +201,10 @@ static enum outcome check_table(struct work *work, struct verify *verify, const 
 
 static int is_sealed(const char *table)
 {
-	static const char *const CHAINED[] = { "journal", "journal_change", "journal_head",
-		                               "migration" };
-	for (size_t each = 0; each < sizeof CHAINED / sizeof *CHAINED; each++)
-		if (strcmp(CHAINED[each], table) == 0)
+	static const char *const OTHERWISE[] = { "journal", "journal_change", "journal_head",
+		                                 "migration", "rollup" };
+	for (size_t each = 0; each < sizeof OTHERWISE / sizeof *OTHERWISE; each++)
+		if (strcmp(OTHERWISE[each], table) == 0)
 			return 0;
 	return 1;
 }

@@ -1,6 +1,8 @@
 /* matter_store.c: every statement about matters and who may see them. */
 #include "app/matter/matter_store.h"
 
+#include "app/figure/rollup.h"
+
 static const struct query FIND = {
 	"matter.find",
 	"SELECT m.* FROM matter m JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
@@ -74,6 +76,7 @@ enum outcome matter_store_insert(struct work *work, struct matter *matter)
 enum outcome matter_store_update(struct work *work, const struct matter *matter)
 {
 	int changed;
+	TRY(rollup_before(work, "matter", matter->id));
 	TRY(db_run(work, &UPDATE,
 	           BIND(VALUE(matter->id), VALUE(matter->revision), VALUE(matter->state),
 	                VALUE(matter->accepted_day), VALUE(matter->handler_unit_id),
@@ -91,11 +94,13 @@ enum outcome matter_store_update(struct work *work, const struct matter *matter)
 
 enum outcome matter_store_due(struct work *work, int64_t id, int64_t due_day)
 {
+	TRY(rollup_before(work, "matter", id));
 	return db_run(work, &DUE, BIND(VALUE(id), VALUE(due_day)), NULL);
 }
 
 enum outcome matter_store_joined(struct work *work, int64_t id, int64_t people)
 {
+	TRY(rollup_before(work, "matter", id));
 	return db_run(work, &JOINED, BIND(VALUE(id), VALUE(people)), NULL);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/figure/rollup.h"
 #include "app/journal/journal.h"
 #include "app/office/office_store.h"
 #include "app/person/person.h"
@@ -49,7 +50,7 @@ enum outcome office_open(struct office *office, const struct place *place, int c
 	work->settings = &office->settings;
 	TRY(settings_load(work, &office->settings));
 	act_in_root(work);
-	return OK;
+	return rollup_open(work);
 }
 
 void office_close(struct office *office)

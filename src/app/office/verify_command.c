@@ -1,5 +1,6 @@
-/* verify_command.c: `xinqiao verify`: the chain, the records, the attachments. */
+/* verify_command.c: `xinqiao verify`: the chain, the records, the attachments, the roll-ups. */
 #include "app/attachment/attachment.h"
+#include "app/figure/rollup.h"
 #include "app/journal/journal.h"
 #include "app/office/command.h"
 #include "app/office/commands.h"
@@ -11,6 +12,8 @@ static int verify_run(struct office *office, struct arguments *arguments)
 	enum outcome outcome = journal_verify(&office->work, stdout, &faults);
 	if (outcome == OK)
 		outcome = attachments_verify(&office->work, stdout, &faults);
+	if (outcome == OK)
+		outcome = rollup_verify(&office->work, stdout, &faults);
 	if (outcome != OK)
 		return complain(&office->work, outcome);
 	if (faults) {

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "app/figure/rollup.h"
 #include "base/buffer.h"
 
 enum { MOST = 16, COLUMNS = 40 };
@@ -116,6 +117,7 @@ enum outcome register_store_update(struct work *work, const struct register_kind
 	struct value values[COLUMNS];
 	int count = bind_row(kind, row, values);
 	values[count] = value_integer(*(const int64_t *)row);
+	TRY(rollup_before(work, kind->table, *(const int64_t *)row));
 	return db_run(work, statement(kind, UPDATE), (struct bind){ values, count + 1 }, NULL);
 }
 

@@ -1,6 +1,7 @@
 /* routes.c: every table of routes that the program serves. */
 #include "app/routes.h"
 
+#include <string.h>
 
 extern const struct route session_routes[];
 extern const struct route workbench_routes[];
@@ -23,3 +24,25 @@ const struct route *const SLICES[] = {
 	import_routes,  figure_routes,    summary_routes,  register_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,  reference_routes, NULL,
 };
+
+/* {…} of the pattern stands for any one segment. */
+static int fits(const char *pattern, const char *path)
+{
+	while (*pattern) {
+		size_t wanted = strcspn(pattern + 1, "/") + 1, given = strcspn(path + 1, "/") + 1;
+		if (*path != '/' || (pattern[1] != '{' && (wanted != given || strncmp(pattern, path, given))))
+			return 0;
+		pattern += wanted;
+		path += given;
+	}
+	return !*path;
+}
+
+const struct field *route_fields(const char *path)
+{
+	for (const struct route *const *slice = SLICES; *slice; slice++)
+		for (const struct route *route = *slice; route->pattern; route++)
+			if (route->method == POST && *path && fits(route->pattern, path))
+				return route->fields;
+	return NULL;
+}

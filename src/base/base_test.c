@@ -130,6 +130,22 @@ TEST(a_field_reads_what_it_may_and_names_what_it_may_not)
 	arena_free(given.arena);
 }
 
+TEST(names_where_a_number_is_asked_are_counted_where_that_makes_sense)
+{
+	struct work given = sample_work(), *work = &given;
+	struct field mediators = SAMPLE[0];
+	struct sample sample = { 0 };
+	mediators.counts_names = 1;
+	expect_ok(field_read(work, &mediators, "张三、李四，王五", &sample));
+	expect_number(3, sample.people);
+	expect_ok(field_read(work, &mediators, "2", &sample));
+	expect_number(2, sample.people);
+	expect_fault(INVALID, field_read(work, &mediators, "2人", &sample), "whole number");
+	fault_clear(work);
+	expect_fault(INVALID, field_read(work, &SAMPLE[0], "张三", &sample), "whole number");
+	arena_free(given.arena);
+}
+
 TEST(messages_are_said_in_chinese)
 {
 	expect_text("是", say(CHINESE, "yes"));

@@ -77,12 +77,34 @@ const struct choice *choice_named(const struct choice *choices, const char *word
 	return found;
 }
 
+/* 张三、李四 are two. */
+static int64_t names_in(const char *typed)
+{
+	static const char *const MARKS[] = { "、", "，", ",", "；", ";", " ", "\n" };
+	int64_t count = 0;
+	int in_name = 0;
+	while (*typed) {
+		size_t mark = 0;
+		for (size_t each = 0; each < sizeof MARKS / sizeof *MARKS && !mark; each++)
+			if (strncmp(typed, MARKS[each], strlen(MARKS[each])) == 0)
+				mark = strlen(MARKS[each]);
+		count += !mark && !in_name;
+		in_name = !mark;
+		typed += mark ? mark : 1;
+	}
+	return count;
+}
+
 static enum outcome read_number(struct work *work, const struct field *field, const char *typed,
                                 void *structure)
 {
 	char *end;
 	errno = 0;
 	long long value = strtoll(typed, &end, 10);
+	if (field->counts_names && !strpbrk(typed, "0123456789")) {
+		field_set_integer(field, structure, names_in(typed));
+		return OK;
+	}
 	if (errno || end == typed || *end || value < 0)
 		return fail_field(work, field->name, "“%s” is not a whole number; type digits only",
 		                  utf8_cut(work->arena, typed, 20));

@@ -49,6 +49,8 @@ struct field {
 	int64_t limit;         /* greatest length in characters, or greatest number; 0 none */
 	int required;
 	int hidden;            /* not written to JSON (passwords' hashes, seals) */
+	int offered;           /* its page offers words to choose from */
+	int counts_names;      /* of a number: names instead of it (张三、李四) are counted */
 	const struct choice *choices;
 	const struct field *of;
 	size_t size;

@@ -24,11 +24,18 @@ static void write_head(struct html *out, const struct layout *layout)
 		write(out, " - ");
 	}
 	html_say(out, "Xinqiao");
-	write(out, "</title>\n"
-	           "<link rel=\"icon\" href=\"data:,\">\n"
-	           "<link rel=\"stylesheet\" href=\"/static/bootstrap.min.css\">\n"
-	           "<link rel=\"stylesheet\" href=\"/static/xinqiao.css\">\n"
-	           "<script src=\"/static/xinqiao.js\" defer></script>\n</head>\n");
+	write(out, "</title>\n<link rel=\"icon\" href=\"data:,\">\n");
+	for (const char *const *style = layout->styles; style && *style; style++) {
+		write(out, "<link rel=\"stylesheet\" href=\"");
+		html_text(out, *style);
+		write(out, "\">\n");
+	}
+	if (given(layout->script)) {
+		write(out, "<script src=\"");
+		html_text(out, layout->script);
+		write(out, "\" defer></script>\n");
+	}
+	write(out, "</head>\n");
 	write(out, layout->large_type ? "<body class=\"large-type\">\n" : "<body>\n");
 	write(out, "<a class=\"skip\" href=\"#main\">");
 	html_say(out, "Skip to the content");
@@ -141,6 +148,18 @@ static void write_main(struct html *out, const struct layout *layout, html_templ
 	write(out, "</main>\n");
 }
 
+/* Each language names itself: who reads none of the page still finds it. */
+static void write_language(struct html *out, const struct layout *layout)
+{
+	int chinese = out->work->language == CHINESE;
+	write(out, "<form method=\"post\" action=\"/language\"><input type=\"hidden\" name=\"csrf\" value=\"");
+	html_text(out, out->csrf);
+	write(out, "\"><input type=\"hidden\" name=\"next\" value=\"");
+	html_text(out, layout->path ? layout->path : "/");
+	write(out, chinese ? "\"><button name=\"language\" value=\"en\" lang=\"en\">English</button></form>"
+	                   : "\"><button name=\"language\" value=\"zh-CN\" lang=\"zh-CN\">中文</button></form>");
+}
+
 void html_layout(struct html *out, const struct layout *layout, html_template page,
                  const void *model)
 {
@@ -153,5 +172,8 @@ void html_layout(struct html *out, const struct layout *layout, html_template pa
 	write_main(out, layout, page, model);
 	write(out, "</div>\n<footer class=\"foot\"><p>");
 	html_say(out, "Xinqiao, the letters-and-visits office");
-	write(out, "</p></footer>\n</body>\n</html>\n");
+	write(out, "</p>");
+	if (given(layout->person))
+		write_language(out, layout);
+	write(out, "</footer>\n</body>\n</html>\n");
 }

@@ -14,6 +14,8 @@ struct layout {
 	const char *path;     /* of the request: marks the entry people are in */
 	const struct layout_entry *entries; /* ended by { 0 }; NULL for none */
 	const char *flash;    /* what was just done, already translated; NULL or "" for nothing */
+	const char *const *styles; /* addresses, ended by NULL; NULL none */
+	const char *script;        /* NULL none */
 	int large_type;
 };
 

@@ -113,8 +113,12 @@ static void write_select(struct html *out, const struct form *form, const struct
 	write(out, "<select class=\"form-select\"");
 	write_input_attributes(out, form, field);
 	write(out, ">");
-	if (!field->required)
-		write(out, "<option value=\"\"></option>");
+	if (!field->required || !chosen) {
+		write(out, "<option value=\"\">");
+		if (field->required)
+			html_say(out, "Please choose");
+		write(out, "</option>");
+	}
 	for (const struct choice *choice = field->choices; choice && choice->code; choice++) {
 		write(out, "<option");
 		write_attribute(out, "value", choice->code);
@@ -157,8 +161,8 @@ static void write_input(struct html *out, const struct form *form, const struct 
 	write(out, "<input class=\"form-control\"");
 	write(out, input_kind(field));
 	write_input_attributes(out, form, field);
-	/* A page offers words to choose from by a <datalist id="l-NAME">. */
-	if (field->type == FIELD_TEXT && !field->hidden)
+	/* The page offers words to choose from by a <datalist id="l-NAME">. */
+	if (field->offered)
 		write_id(out, "list", 'l', field->name);
 	/* A secret is never sent back into a page. */
 	if (!field->hidden)

@@ -116,7 +116,7 @@ const VISITS = [
 		["matter-1", "/matters/1"], ["contacts", "/contacts"], ["matters", "/matters"],
 		["figures", "/figures"], ["summaries", "/summaries"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
-	["admin", [["units", "/units"], ["users", "/users"]]],
+	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"]]],
 	["auditor", [["journal", "/journal"]]],
 ];
 for (const [login, pages] of VISITS)
@@ -186,6 +186,7 @@ promise("a session that ends in mid-form keeps what was typed", async () => {
 	await signIn(page, "clerk");
 	await page.locator('main form[action="/contacts"]').waitFor();
 	await shoot(page, "session-continued");
+	must((await page.locator("main dl").innerText()).includes("许文"), "what waits is not shown");
 	await page.click('main form[action="/contacts"] button[type=submit]');
 	await page.waitForURL(/\/contacts\/\d+$/);
 	const facts = await page.locator("dl.facts").innerText();
@@ -247,6 +248,60 @@ promise("a refused act keeps the unit that was chosen", async () => {
 	await page.locator("#act-assign [name=until][aria-invalid=true]").waitFor();
 	const unit = await page.locator("#act-assign [name=unit_id] option:checked").innerText();
 	must(unit === "西山村", `the unit is now “${unit}”`);
+});
+
+promise("on a phone, an earlier matter of the same phone number is seen where one types", async () => {
+	const page = await open("clerk", PHONE);
+	await register(page, { petitioner: "沈静", phone: "13800000021", village: "西山村", ...PROBLEM });
+	await page.goto(`${address}/contacts/new`);
+	await page.fill("#f-phone", "13800000021");
+	const likely = page.locator("#likely .likely").first();
+	await likely.waitFor();
+	const box = await likely.boundingBox();
+	must(box.y + 20 < PHONE.height, `it begins ${Math.round(box.y)} px down a screen of ${PHONE.height}`);
+	await shoot(page, "likely-on-a-phone");
+});
+
+promise("refused rows of an import are downloaded with their reasons, by their importer alone", async () => {
+	const page = await open("clerk");
+	await page.goto(`${address}/import`);
+	await page.selectOption("#f-noun", "contacts");
+	await page.setInputFiles("#f-file", { name: "台账.csv", mimeType: "text/csv",
+		buffer: Buffer.from("收到时间,信访形式,信访人,标题\n2026-02-30,来信,甲,坏日期\n") });
+	await page.click("main button.btn-primary");
+	const link = await page.locator('a[href^="/import/refused/"]').getAttribute("href");
+	const rows = await (await page.request.get(address + link)).text();
+	must(rows.includes("坏日期") && rows.includes("2026-02-30"), rows);
+	const other = await open("head");
+	must((await other.request.get(address + link)).status() === 404, "another may read them");
+});
+
+promise("the pages speak the language that was chosen, and go on doing so", async () => {
+	const page = await open("head");
+	await page.goto(`${address}/matters`);
+	await page.click(".foot button[value=en]");
+	await page.waitForURL(`${address}/matters`);
+	must(await page.locator("main h1").innerText() === "Matters", "not English");
+	const again = await open("head");
+	must(await again.locator("html").getAttribute("lang") === "en", "forgotten at the next sign-in");
+	await again.click(".foot button[value=zh-CN]");
+	await again.waitForURL(`${address}/`);
+});
+
+promise("a setting changed on its page is in force at once", async () => {
+	const admin = await open("admin");
+	await admin.goto(`${address}/settings`);
+	await admin.fill("#f-ledger_rows", "9");
+	await admin.click("main button[type=submit]");
+	await admin.locator("#f-ledger_rows[aria-invalid=true]").waitFor();
+	await admin.fill("#f-ledger_rows", "10");
+	await admin.click("main button[type=submit]");
+	await admin.waitForURL(/saved=1/);
+	const page = await open("clerk");
+	await page.goto(`${address}/contacts`);
+	must(await page.locator("main tbody tr").count() === 10, "the ledger has not ten rows");
+	await admin.fill("#f-ledger_rows", "50");
+	await admin.click("main button[type=submit]");
 });
 
 let failed = 0;

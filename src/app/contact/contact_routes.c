@@ -66,6 +66,7 @@ static enum outcome build_form(struct work *work, const struct request *request,
 	struct contact *now = arena_alloc(work->arena, sizeof *now);
 	*now = EMPTY;
 	now->received = work->now;
+	now->channel = CHANNEL_LETTER;
 	now->people = 1;
 	now->purpose = PURPOSE_REQUEST;
 	page->form = request_form(work, request, CONTACT_FIELDS, now);
@@ -115,7 +116,9 @@ static enum outcome add(struct work *work, const struct request *request, struct
 	TRY(build_form(work, request, &page));
 	work->fault = why;
 	page.form.fault = why;
-	return answer_again(response, request, tr(work, "Register a contact"), contact_new_template,
+	struct request form = *request; /* the page people are on is still the form */
+	form.path = "/contacts/new";
+	return answer_again(response, &form, tr(work, "Register a contact"), contact_new_template,
 	                    NULL, &page);
 }
 

@@ -18,6 +18,7 @@ struct import_page {
 	int64_t added;
 	int64_t same;
 	int64_t refused;
+	const char *refused_key; /* of the file of refused rows; "" none */
 	LIST(struct import_line) refusals;
 	LIST(struct import_word) ignored;
 	LIST(struct import_word) used;

@@ -4,8 +4,13 @@
 #include "app/access.h"
 #include "app/import/import_pages.h"
 #include "app/person/secret.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "http/http.h"
+
+/* Of secret_token. */
+static const char KEY_LETTERS[] =
+	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 static const struct choice NOUNS[] = {
 	{ 1, "contacts", "Contacts", NULL },       { 2, "units", "Units", NULL },
@@ -53,6 +58,23 @@ static void read_pairs(struct work *work, const char *text, struct import_option
 	}
 }
 
+/* Only whoever imported them gets the refused rows: his number is in the file's name.  The server
+ * sweeps uploads that are older than an hour when it starts. */
+static const char *refused_path(struct work *work, const char *key)
+{
+	return arena_format(work->arena, "%s/tmp/upload-refused-%lld-%s.csv", work->data,
+	                    (long long)work->actor.user_id, key);
+}
+
+static enum outcome refused(struct work *work, const struct request *request,
+                            struct response *response)
+{
+	const char *path = refused_path(work, request->key);
+	if (strspn(request->key, KEY_LETTERS) != strlen(request->key) || !file_exists(path))
+		return fail(work, NOT_FOUND, "these rows are no longer kept; import the file again");
+	return send_file(response, "text/csv; charset=utf-8", tr(work, "Refused rows.csv"), path, 0);
+}
+
 static void show_result(struct work *work, const struct import_result *result,
                         struct import_page *page)
 {
@@ -82,14 +104,17 @@ static enum outcome run(struct work *work, const struct request *request, struct
 	options.dry_run = page->preview;
 	read_pairs(work, form.map, &options, 1);
 	read_pairs(work, form.set, &options, 0);
+	const char *key = secret_token(work->arena);
+	options.refused = page->preview ? NULL : refused_path(work, key);
 	TRY(import_ledger(work, choice_of(NOUNS, form.noun)->code, &options, &result));
 	show_result(work, &result, page);
+	page->refused_key = options.refused && file_exists(options.refused) ? key : "";
 	return OK;
 }
 
 static enum outcome show(struct work *work, const struct request *request, struct response *response)
 {
-	struct import_page page = { .form = request_form(work, request, FORM_FIELDS, NULL) };
+	struct import_page page = { .refused_key = "", .form = request_form(work, request, FORM_FIELDS, NULL) };
 	page.form.once = secret_token(work->arena);
 	return answer(response, request, tr(work, "Import"), import_template, RESULT_FIELDS, &page);
 }
@@ -97,7 +122,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 static enum outcome import(struct work *work, const struct request *request,
                            struct response *response)
 {
-	struct import_page page = { .preview = *request_value(request, "preview") != '\0' };
+	struct import_page page = { .refused_key = "", .preview = *request_value(request, "preview") != '\0' };
 	enum outcome outcome = run(work, request, &page);
 	if (outcome != OK && (outcome != INVALID || request->wants_json))
 		return outcome;
@@ -112,5 +137,6 @@ const struct route import_routes[] = {
 	{ GET, "/import", PERMIT_IMPORT, show, "The import page" },
 	{ POST, "/import", PERMIT_IMPORT, import, "Import a ledger, or preview it", ROUTE_NO_ONCE,
 	  FORM_FIELDS, RESULT_FIELDS },
+	{ GET, "/import/refused/{key}", PERMIT_IMPORT, refused, "The refused rows of an import" },
 	{ 0 },
 };

@@ -58,6 +58,11 @@ void frame_layout(struct html *out, const struct request *request, const char *t
 		.path = request->path,
 		.entries = signed_in ? ways_of(work) : NULL,
 	};
+	struct arena *arena = work->arena;
+	const char *styles[] = { asset_address(arena, "bootstrap.min.css"),
+		                     asset_address(arena, "xinqiao.css"), NULL };
+	layout.styles = styles;
+	layout.script = asset_address(arena, "xinqiao.js");
 	html_layout(out, &layout, page, model);
 }
 

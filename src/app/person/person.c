@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "db/transaction.h"
 
-static const struct choice LANGUAGES[] = {
+const struct choice LANGUAGES[] = {
 	{ CHINESE, "zh-CN", "Chinese", NULL },
 	{ ENGLISH, "en", "English", NULL },
 	{ 0 },
@@ -100,6 +100,14 @@ enum outcome person_change(struct work *work, const struct person *person)
 	TRY(journal_append(work, "person.change", 0, person->name,
 	                   journal_details(work, "role", choice_of(ROLES, person->role)->code, NULL)));
 	return transaction_commit(&transaction);
+}
+
+enum outcome person_speak(struct work *work, int64_t language)
+{
+	struct person person;
+	TRY(person_find(work, work->actor.user_id, &person));
+	person.language = language;
+	return person_change(work, &person);
 }
 
 enum outcome person_set_password(struct work *work, int64_t id, const char *password,

@@ -16,6 +16,7 @@ struct person {
 	int64_t language;    /* enum language */
 };
 typedef LIST(struct person) person_list;
+extern const struct choice LANGUAGES[]; /* enum language */
 extern const struct field PERSON_FIELDS[];
 
 NODISCARD enum outcome person_find(struct work *work, int64_t id, struct person *out);
@@ -31,6 +32,8 @@ NODISCARD enum outcome person_change(struct work *work, const struct person *per
 /* As long as the setting password_characters wants, and not the login. */
 NODISCARD enum outcome person_set_password(struct work *work, int64_t id, const char *password,
                                            int must_change);
+/* The actor's own pages speak this language (enum language) from now on. */
+NODISCARD enum outcome person_speak(struct work *work, int64_t language);
 NODISCARD enum outcome person_disable(struct work *work, int64_t id, int disabled);
 
 /* Checks login and password (Argon2id) and opens a session; TOKEN is for the cookie only, the

@@ -7,6 +7,7 @@ struct sign_in_page {
 	const char *next;      /* where to go after */
 	const char *kept_path; /* the form that waits; "" none */
 	typed_list kept;       /* what was typed into it */
+	typed_list shown;      /* the same in words: label and value */
 };
 
 struct password_page {

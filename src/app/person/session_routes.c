@@ -6,6 +6,7 @@
 #include "app/person/person.h"
 #include "app/person/secret.h"
 #include "app/person/session_pages.h"
+#include "app/routes.h"
 
 struct sign_in {
 	const char *login;
@@ -54,6 +55,27 @@ static void keep_typed(struct work *work, const struct request *request, struct 
 			*LIST_ADD(work->arena, &page->kept) = (struct typed){ each->name + 5, each->value };
 }
 
+/* What a form's field holds, in words. */
+static const char *in_words(struct work *work, const struct field *field, const char *typed)
+{
+	const struct choice *choice = field->choices ? choice_named(field->choices, typed) : NULL;
+	if (field->type == FIELD_FLAG)
+		return tr(work, "yes");
+	return choice ? tr(work, choice->label) : typed;
+}
+
+/* The person sees what waits before it is sent. */
+static void show_typed(struct work *work, struct sign_in_page *page)
+{
+	const struct field *fields = route_fields(page->kept_path);
+	FOR_EACH(typed, &page->kept) {
+		const struct field *field = fields ? field_find(fields, typed->name) : NULL;
+		if (field && field->label && *typed->value)
+			*LIST_ADD(work->arena, &page->shown) =
+				(struct typed){ tr(work, field->label), in_words(work, field, typed->value) };
+	}
+}
+
 static enum outcome sign_in(struct work *work, const struct request *request,
                             struct response *response)
 {
@@ -73,6 +95,7 @@ static enum outcome sign_in(struct work *work, const struct request *request,
 		return see_other(response, "%s", page.next);
 	struct request known = *request; /* the same person, in the new session */
 	TRY(session_resume(work, token, &known.csrf, NULL));
+	show_typed(work, &page);
 	page.kept_path += *page.kept_path == '/';
 	page.form.once = secret_token(work->arena);
 	return answer(response, &known, tr(work, "Go on"), continue_template, NULL, &page);
@@ -98,6 +121,17 @@ static enum outcome sign_out(struct work *work, const struct request *request,
 	TRY(session_close(work, request->cookie));
 	response->set_cookie = session_cookie(work->arena, request, "", -1);
 	return see_other(response, "/sign-in");
+}
+
+/* On the page people were on, or the workbench when that was an act's answer. */
+static enum outcome speak(struct work *work, const struct request *request,
+                          struct response *response)
+{
+	const struct choice *language = choice_named(LANGUAGES, request_value(request, "language"));
+	if (!language)
+		return fail(work, INVALID, "the pages speak zh-CN and en");
+	TRY(person_speak(work, language->value));
+	return see_other(response, "%s", inside(request_value(request, "next")));
 }
 
 static enum outcome ask_password(struct work *work, const struct request *request,
@@ -129,6 +163,7 @@ const struct route session_routes[] = {
 	{ GET, "/sign-in", 0, show, "The sign-in page", ROUTE_PUBLIC },
 	{ POST, "/sign-in", 0, sign_in, "Sign in", ROUTE_PUBLIC | ROUTE_NO_ONCE, SIGN_IN_FIELDS },
 	{ POST, "/sign-out", PERMIT_ANYONE, sign_out, "Sign out", ROUTE_NO_ONCE },
+	{ POST, "/language", PERMIT_ANYONE, speak, "Choose the language of the pages", ROUTE_NO_ONCE },
 	{ GET, "/password", PERMIT_ANYONE, ask_password, "The page to choose a password" },
 	{ POST, "/password", PERMIT_ANYONE, set_password, "Choose a password", ROUTE_NO_ONCE,
 	  PASSWORD_FIELDS },

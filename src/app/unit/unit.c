@@ -31,7 +31,7 @@ const struct field UNIT_FIELDS[] = {
 	      .aliases = "信访联络员|信息员"),
 	FIELD(struct unit, mediation_heads, .label = "Mediation heads", .limit = 1000,
 	      .aliases = "调委会主任"),
-	FIELD(struct unit, mediators, .label = "Mediators", .limit = 10000, .aliases = "调解员"),
+	FIELD(struct unit, mediators, .label = "Mediators", .limit = 10000, .aliases = "调解员", .counts_names = 1),
 	{ 0 },
 };
 

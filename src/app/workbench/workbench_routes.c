@@ -49,7 +49,7 @@ static enum outcome add_cards(struct work *work, struct workbench_page *page)
 	TRY(add_card(work, page, tr(work, "Waiting for a decision"), "yellow", &waiting,
 	             "state=registered&order=due"));
 	choose(work, &open, "open", "1");
-	TRY(add_card(work, page, tr(work, "Under way"), "green", &open, "open=1&order=due"));
+	TRY(add_card(work, page, tr(work, "Not concluded yet"), "green", &open, "open=1&order=due"));
 	choose(work, &fresh, "from", month);
 	return add_card(work, page, tr(work, "New this month"), "grey", &fresh,
 	                arena_format(work->arena, "from=%s", month));

@@ -11,7 +11,7 @@
 
 #include "app/backup/backup_store.h"
 #include "app/unit/unit.h"
-#include "base/archive.h"
+#include "document/archive.h"
 #include "base/file.h"
 
 static int remove_one(const char *path, const struct stat *status, int flag, struct FTW *walk)

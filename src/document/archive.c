@@ -1,5 +1,5 @@
 /* archive.c: ZIP archives through libzip, streaming, large files too. */
-#include "base/archive.h"
+#include "document/archive.h"
 
 #include <stdio.h>
 #include <stdlib.h>

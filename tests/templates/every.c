@@ -5,7 +5,7 @@
 
 const struct choice CHANNELS[] = { { 7, "letter", "Letter", NULL }, { 0 } };
 
-static const struct field FIELDS[] = { FIELD(struct every_row, name, .label = "Name"), { 0 } };
+static const struct field FIELDS[] = { FIELD(struct every_row, name, .label = "Name", .offered = 1), { 0 } };
 
 int main(void)
 {

@@ -11,8 +11,8 @@
 
 #include "app/backup/backup_store.h"
 #include "app/unit/unit.h"
-#include "document/archive.h"
 #include "base/file.h"
+#include "document/archive.h"
 
 static int remove_one(const char *path, const struct stat *status, int flag, struct FTW *walk)
 {

@@ -1,6 +1,7 @@
 /* figure_command.c: `xinqiao figures` and `xinqiao records`. */
 #include "app/figure/figure_command.h"
 #include "app/figure/figure_print.h"
+#include "app/figure/rollup.h"
 #include "app/office/commands.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
@@ -34,9 +35,13 @@ static int figures_run(struct office *office, struct arguments *arguments)
 	struct period period;
 	int64_t unit_id;
 	const char *format = option(arguments, "format");
+	int anew = flag(arguments, "recount");
 	if (figure_read_period(&office->work, arguments, &period) ||
 	    figure_read_unit(&office->work, arguments, &unit_id) || refuse_rest(arguments))
 		return EXIT_WRONG_USE;
+	enum outcome outcome = anew ? rollup_recount(&office->work) : OK;
+	if (outcome != OK)
+		return complain(&office->work, outcome);
 	return complain(&office->work, figure_print(&office->work, period, unit_id,
 	                                            format ? format : "table", stdout));
 }

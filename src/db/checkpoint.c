@@ -1,10 +1,10 @@
-/* checkpoint.c: one thread with a connection of its own; when readers keep it from ending, and the
- * log has grown large, the writer is held for a moment to begin the log anew. */
+/* checkpoint.c: a thread with a connection of its own; when readers keep it from ending, and the log
+ * has grown large, the writer is held for a moment to begin the log anew. */
 #include "db/checkpoint.h"
 
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/ticker.h"
 #include "db/group.h"
 
 enum { PAUSE_MILLISECONDS = 250, LARGE_LOG = 16000 /* pages: 64 MB */ };
@@ -12,27 +12,8 @@ enum { PAUSE_MILLISECONDS = 250, LARGE_LOG = 16000 /* pages: 64 MB */ };
 struct checkpoints {
 	struct db *db;
 	struct connection *connection;
-	pthread_t thread;
-	pthread_mutex_t lock;
-	pthread_cond_t ended;
-	int ending;
+	struct ticker *ticker;
 };
-
-/* True when the end has come. */
-static int pause_between(struct checkpoints *it)
-{
-	struct timespec until;
-	clock_gettime(CLOCK_REALTIME, &until);
-	until.tv_nsec += PAUSE_MILLISECONDS * 1000000L;
-	until.tv_sec += until.tv_nsec / 1000000000L;
-	until.tv_nsec %= 1000000000L;
-	pthread_mutex_lock(&it->lock);
-	if (!it->ending)
-		pthread_cond_timedwait(&it->ended, &it->lock, &until);
-	int ending = it->ending;
-	pthread_mutex_unlock(&it->lock);
-	return ending;
-}
 
 static void begin_log_anew(struct checkpoints *it)
 {
@@ -42,16 +23,14 @@ static void begin_log_anew(struct checkpoints *it)
 	group_release(it->db->group);
 }
 
-static void *tend(void *context)
+static int tend(void *context)
 {
 	struct checkpoints *it = context;
 	int64_t pages;
-	while (!pause_between(it)) {
-		it->db->driver->checkpoint(it->connection, 0, &pages);
-		if (pages > LARGE_LOG)
-			begin_log_anew(it);
-	}
-	return NULL;
+	it->db->driver->checkpoint(it->connection, 0, &pages);
+	if (pages > LARGE_LOG)
+		begin_log_anew(it);
+	return 0;
 }
 
 static enum outcome leave_it_to(struct work *work, struct checkpoints *it)
@@ -60,17 +39,8 @@ static enum outcome leave_it_to(struct work *work, struct checkpoints *it)
 	enum outcome outcome = it->db->driver->words(work, writer, "PRAGMA wal_autocheckpoint = 0");
 	group_release(it->db->group);
 	TRY(outcome);
-	if (pthread_create(&it->thread, NULL, tend, it) != 0)
-		return fail(work, UNAVAILABLE, "the machine gives no more threads");
-	return OK;
-}
-
-static void release(struct checkpoints *it)
-{
-	it->db->driver->disconnect(it->connection);
-	pthread_cond_destroy(&it->ended);
-	pthread_mutex_destroy(&it->lock);
-	free(it);
+	it->ticker = ticker_start(PAUSE_MILLISECONDS, tend, it);
+	return it->ticker ? OK : fail(work, UNAVAILABLE, "the machine gives no more threads");
 }
 
 enum outcome checkpoints_start(struct work *work, struct checkpoints **out)
@@ -83,17 +53,13 @@ enum outcome checkpoints_start(struct work *work, struct checkpoints **out)
 	if (!it)
 		return fail(work, UNAVAILABLE, "not enough memory");
 	it->db = db;
-	pthread_mutex_init(&it->lock, NULL);
-	pthread_cond_init(&it->ended, NULL);
 	enum outcome outcome = db->driver->connect(work, db->where, 0, 0, &it->connection);
 	if (outcome == OK)
 		outcome = leave_it_to(work, it);
 	if (outcome == OK)
 		*out = it;
-	else if (it->connection)
-		release(it);
 	else
-		free(it);
+		checkpoints_stop(it);
 	return outcome;
 }
 
@@ -101,10 +67,8 @@ void checkpoints_stop(struct checkpoints *it)
 {
 	if (!it)
 		return;
-	pthread_mutex_lock(&it->lock);
-	it->ending = 1;
-	pthread_cond_signal(&it->ended);
-	pthread_mutex_unlock(&it->lock);
-	pthread_join(it->thread, NULL);
-	release(it);
+	ticker_stop(it->ticker);
+	if (it->connection)
+		it->db->driver->disconnect(it->connection);
+	free(it);
 }

@@ -65,6 +65,12 @@ void db_close(struct db *db);
  * from now on, until db_close. */
 NODISCARD enum outcome db_tend(struct work *work);
 
+/* The database of what can be derived: on SQLite a file of its own, NAME beside the office's, made
+ * with SCHEMA when it is opened first and closed with it; on PostgreSQL the office's own, where the
+ * migrations make what SCHEMA would.  What is written there is less durable: it can be made again. */
+NODISCARD enum outcome db_beside(struct work *work, const char *name, const char *schema,
+                                 struct db **out);
+
 /* Ends what a work still holds: rolls back, gives its connection back.  Safe to call twice. */
 void db_leave(struct work *work);
 

@@ -27,6 +27,7 @@ enum outcome db_open(struct work *work, const char *where, int create, struct db
 	db->where = arena_string(db->arena, where);
 	pthread_mutex_init(&db->pool_lock, NULL);
 	pthread_mutex_init(&db->texts_lock, NULL);
+	pthread_mutex_init(&db->beside_lock, NULL);
 	if (driver->one_writer)
 		db->group = group_new(driver, first);
 	else
@@ -45,12 +46,44 @@ void db_close(struct db *db)
 		return;
 	while (db->pooled)
 		db->driver->disconnect(db->pool[--db->pooled]);
+	db_close(db->beside);
 	checkpoints_stop(db->checkpoints);
 	group_free(db->group);
 	pthread_mutex_destroy(&db->pool_lock);
 	pthread_mutex_destroy(&db->texts_lock);
+	pthread_mutex_destroy(&db->beside_lock);
 	arena_free(db->arena);
 	free(db);
+}
+
+static enum outcome open_beside(struct work *work, const char *name, const char *schema)
+{
+	struct db *db = work->db, *beside;
+	TRY(db_open(work, arena_format(work->arena, "file:%s/%s", db->where, name), 1, &beside));
+	struct connection *writer = group_hold(beside->group);
+	enum outcome outcome = db->driver->words(work, writer, schema);
+	group_release(beside->group);
+	if (outcome == OK)
+		db->beside = beside;
+	else
+		db_close(beside);
+	return outcome;
+}
+
+enum outcome db_beside(struct work *work, const char *name, const char *schema, struct db **out)
+{
+	struct db *db = work->db;
+	enum outcome outcome = OK;
+	if (!db->group) {
+		*out = db;
+		return OK;
+	}
+	pthread_mutex_lock(&db->beside_lock);
+	if (!db->beside)
+		outcome = open_beside(work, name, schema);
+	*out = db->beside;
+	pthread_mutex_unlock(&db->beside_lock);
+	return outcome;
 }
 
 enum outcome db_tend(struct work *work)

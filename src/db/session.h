@@ -22,6 +22,8 @@ struct db {
 	struct connection *pool[POOL];
 	int pooled;
 	struct db_group *group;      /* the one writer, when the engine has just one; else NULL */
+	struct db *beside;           /* of what can be derived; NULL until it is asked for */
+	pthread_mutex_t beside_lock;
 	struct checkpoints *checkpoints; /* while somebody serves; else NULL */
 	pthread_mutex_t texts_lock;
 	struct text_slot texts[TEXTS];

@@ -56,13 +56,19 @@ static enum outcome broken(struct work *work, sqlite3 *handle, const char *name)
 	}
 }
 
-static enum outcome set_up(struct work *work, struct connection *connection)
+/* "file:PATH" names the file beside the office's, of what can be derived. */
+static const char BESIDE[] = "file:";
+
+#define PRAGMAS \
+	"PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;" \
+	"PRAGMA cache_size = -20000; PRAGMA trusted_schema = ON;"
+static const char TRUTH[] = PRAGMAS "PRAGMA synchronous = FULL;";
+static const char DERIVED[] = PRAGMAS "PRAGMA synchronous = NORMAL;";
+
+static enum outcome set_up(struct work *work, struct connection *connection, const char *pragmas)
 {
-	static const char PRAGMAS[] =
-		"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-		"PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA trusted_schema = ON;";
 	sqlite3_busy_timeout(connection->handle, BUSY_MILLISECONDS);
-	if (sqlite3_exec(connection->handle, PRAGMAS, NULL, NULL, NULL) != SQLITE_OK)
+	if (sqlite3_exec(connection->handle, pragmas, NULL, NULL, NULL) != SQLITE_OK)
 		return broken(work, connection->handle, "open");
 	return OK;
 }
@@ -78,19 +84,21 @@ static void sqlite_disconnect(struct connection *connection)
 static enum outcome sqlite_connect(struct work *work, const char *where, int create, int writer,
                                    struct connection **out)
 {
-	const char *path = arena_format(work->arena, "%s/office.db", where);
+	int beside = strncmp(where, BESIDE, sizeof BESIDE - 1) == 0;
+	const char *path = beside ? where + sizeof BESIDE - 1
+	                          : arena_format(work->arena, "%s/office.db", where);
 	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
 	if (!create && !file_exists(path))
 		return fail(work, NOT_FOUND, "there is no office in %s; make one with: xinqiao --data %s "
 		            "init --name NAME", where, where);
-	if (create)
+	if (create && !beside)
 		TRY(folder_make(work, where));
 	struct connection *connection = calloc(1, sizeof *connection);
 	if (!connection)
 		return fail(work, UNAVAILABLE, "not enough memory");
 	(void)writer;
 	int opened = sqlite3_open_v2(path, &connection->handle, flags, NULL);
-	enum outcome outcome = opened == SQLITE_OK ? set_up(work, connection)
+	enum outcome outcome = opened == SQLITE_OK ? set_up(work, connection, beside ? DERIVED : TRUTH)
 	                                           : broken(work, connection->handle, "open");
 	if (outcome != OK) {
 		sqlite_disconnect(connection);

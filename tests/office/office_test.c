@@ -69,6 +69,11 @@ OFFICE_TEST(every_statement_of_every_store_prepares)
 			expect_failed(__FILE__, __LINE__, "%s: %s", (*each)->name, work->fault.message);
 			return;
 		}
+	struct work index;
+	expect_ok(search_store_enter(work, &index));
+	for (const struct query *const *each = search_store_index_queries; *each; each++)
+		expect_ok(db_prepare(&index, *each));
+	expect_ok(search_store_leave(work, &index, OK));
 	expect_ok(ledger_prepare(work, &CONTACT_LEDGER));
 	expect_ok(ledger_prepare(work, &MATTER_LEDGER));
 }
@@ -106,6 +111,7 @@ OFFICE_TEST(a_similar_title_shows_the_earlier_matter)
 	struct contact typed = { .phone_key = "", .petitioner = "", .id_number = "", .village = "",
 		                 .title = "柳溪村道路损坏没有人修" };
 	int64_t matter_id = given_matter(work);
+	expect_ok(search_catch_up_all(work));
 	expect_ok(contact_likely(work, &typed, &likely));
 	expect_number(1, (long long)likely.count);
 	expect_number(matter_id, likely.items[0].matter_id);
@@ -214,6 +220,7 @@ OFFICE_TEST(a_report_is_hidden_from_handlers_and_not_sent_down)
 	expect_fault(CONFLICT, matter_assign(work, &act), "discipline");
 	work->actor.role = ROLE_HANDLER;
 	expect_fault(NOT_FOUND, matter_find(work, contact.matter_id, &matter), "no such matter");
+	expect_ok(search_catch_up_all(work));
 	expect_ok(search_matters(work, "道路", 0, 10, &found));
 	expect_number(0, (long long)found.count);
 }
@@ -222,6 +229,7 @@ OFFICE_TEST(a_word_of_two_characters_finds_the_matter)
 {
 	id_list found = { 0 }, none = { 0 };
 	int64_t matter_id = given_matter(work);
+	expect_ok(search_catch_up_all(work));
 	expect_ok(search_matters(work, "塌陷", 0, 10, &found));
 	expect_number(1, (long long)found.count);
 	expect_number(matter_id, found.items[0]);
@@ -344,6 +352,7 @@ OFFICE_TEST(a_report_never_reaches_whom_it_is_about)
 	work->actor.role = ROLE_HEAD;
 	work->actor.name = "王强";
 	expect_fault(NOT_FOUND, matter_find(work, contact.matter_id, &matter), "no such matter");
+	expect_ok(search_catch_up_all(work));
 	expect_ok(search_matters(work, "道路", 0, 10, &found));
 	expect_number(0, (long long)found.count);
 	expect_ok(contact_ledger(work, &view, &rows, NULL));

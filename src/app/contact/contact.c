@@ -9,7 +9,6 @@
 #include "app/contact/contact_store.h"
 #include "app/journal/journal.h"
 #include "app/matter/matter.h"
-#include "app/search/search.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
 #include "base/utf8.h"
@@ -138,14 +137,6 @@ static enum outcome open_matter(struct work *work, struct contact *contact,
 	return OK;
 }
 
-/* What everyone may search for; a report's words are nobody's to find but its readers'. */
-static const char *searchable(struct work *work, const struct contact *contact)
-{
-	return arena_format(work->arena, "%s %s %s %s %s %s %s %s %s", contact->title, contact->content,
-	                    contact->request, contact->petitioner, contact->village, contact->category,
-	                    contact->phone_key, contact->number, contact->respondent);
-}
-
 static enum outcome start_clocks(struct work *work, const struct contact *contact)
 {
 	TRY(clock_start(work, contact->matter_id, contact->unit_id, RULE_ACCEPTANCE,
@@ -168,8 +159,7 @@ static enum outcome register_as(struct work *work, struct contact *contact, int6
 	} else {
 		TRY(open_matter(work, contact, import_number));
 	}
-	TRY(contact_store_insert(work, contact));
-	return search_add(work, contact->id, searchable(work, contact));
+	return contact_store_insert(work, contact);
 }
 
 enum outcome contact_register_imported(struct work *work, struct contact *contact,

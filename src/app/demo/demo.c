@@ -7,6 +7,7 @@
 #include "app/demo/demo_matters.h"
 #include "app/office/commands.h"
 #include "app/office/serve.h"
+#include "app/search/search.h"
 #include "db/transaction.h"
 
 enum { USUAL_SIZE = 260 };
@@ -30,6 +31,7 @@ static enum outcome create(struct office *office, int64_t size)
 	TRY(office_init(work, "云溪县青石镇", "QS", &login, &password));
 	printf("%s…\n", tr(work, "Making the demonstration township"));
 	TRY(demo_fill(office, size));
+	TRY(search_catch_up_all(work));
 	printf("%s: %s / %s\n", tr(work, "System administrator"), login, password);
 	return OK;
 }

@@ -5,6 +5,7 @@
 #include "app/import/import.h"
 #include "app/office/command.h"
 #include "app/office/commands.h"
+#include "app/search/search.h"
 
 static void print_result(struct work *work, const struct import_options *options,
                          const struct import_result *result)
@@ -55,6 +56,8 @@ static int import_run(struct office *office, struct arguments *arguments)
 		return EXIT_WRONG_USE;
 	options.refused = arena_format(office->arena, "%s.refused.csv", options.path);
 	enum outcome outcome = import_ledger(work, noun, &options, &result);
+	if (outcome == OK && !options.dry_run)
+		outcome = search_catch_up_all(work);
 	if (outcome == OK)
 		print_result(work, &options, &result);
 	return complain(work, outcome);

@@ -227,7 +227,8 @@ static enum outcome search(struct work *work, const struct request *request,
 	if (*page.words)
 		TRY(search_matters(work, page.words, request_integer(request, "before"), limit, &ids));
 	TRY(rows_of(work, &ids, &page.rows));
-	page.count = (int64_t)page.rows.count;
+	if (*page.words)
+		TRY(search_count(work, page.words, &page.count));
 	if ((int64_t)ids.count == limit) {
 		struct ledger_view again = { 0 };
 		*LIST_ADD(work->arena, &again.choices) = (struct ledger_choice){ "q", page.words };

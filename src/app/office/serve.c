@@ -14,6 +14,7 @@
 #include "app/person/person.h"
 #include "app/person/session_routes.h"
 #include "app/routes.h"
+#include "app/search/feeder.h"
 #include "db/transaction.h"
 
 enum { WORKERS = 8 };
@@ -99,15 +100,21 @@ int serve_office(struct office *office, const char *listen, int port)
 	sigaddset(&signals, SIGINT);
 	sigaddset(&signals, SIGTERM);
 	pthread_sigmask(SIG_BLOCK, &signals, NULL);
+	struct feeder *feeder = NULL;
 	enum outcome started = office_store_serve(work);
 	if (started == OK)
+		started = feeder_start(work, &feeder);
+	if (started == OK)
 		started = server_start(work, &options, &APPLICATION, &server);
-	if (started != OK)
+	if (started != OK) {
+		feeder_stop(feeder);
 		return complain(work, started);
+	}
 	printf("http://%s:%d\n", options.listen, server_port(server));
 	fflush(stdout);
 	wait_for_the_end(&signals);
 	server_stop(server);
+	feeder_stop(feeder);
 	return EXIT_DONE;
 }
 

@@ -1,25 +1,54 @@
-/* search.c: text to terms to matters. */
+/* search.c: asks the index: what the actor may see, and no more. */
 #include "app/search/search.h"
 
 #include "app/access.h"
+#include "app/search/index.h"
 #include "app/search/search_store.h"
 #include "text/text.h"
 
-enum outcome search_add(struct work *work, int64_t contact_id, const char *text)
+/* One question to the index. */
+struct question {
+	struct work index;
+	const char *expression;
+	id_list hidden; /* reports about the actor, who may see other reports */
+};
+
+static enum outcome put(struct work *work, const char *words, int any, struct question *out)
 {
-	return search_store_add(work, contact_id, text_terms(work->arena, text));
+	int confidential = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
+	const char *terms = text_terms(work->arena, words);
+	*out = (struct question){ .expression = "" };
+	if (!*terms)
+		return fail(work, INVALID, "type a word, a name, a number or a phone number");
+	const char *all = index_marks(work->arena, work->actor.unit_id, confidential ? -1 : 0);
+	if (confidential)
+		TRY(search_store_hidden(work, &out->hidden));
+	out->expression = search_store_expression(work, all, terms, any);
+	return search_store_enter(work, &out->index);
+}
+
+static int is_hidden(const struct question *question, int64_t matter_id)
+{
+	FOR_EACH(hidden, &question->hidden)
+		if (*hidden == matter_id)
+			return 1;
+	return 0;
 }
 
 static enum outcome find(struct work *work, const char *words, int any, int64_t before,
                          int64_t limit, id_list *out)
 {
-	int confidential = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
-	const char *expression =
-		search_store_expression(work, text_terms(work->arena, words), any);
-	if (!*expression)
-		return fail(work, INVALID, "type a word, a name, a number or a phone number");
-	return search_store_find(work, expression, work->actor.unit_id, confidential,
-	                         before ? before : INT64_MAX, limit, out);
+	struct question question;
+	id_list found = { 0 };
+	TRY(put(work, words, any, &question));
+	enum outcome outcome =
+		search_store_find(&question.index, question.expression, before ? before : INT64_MAX,
+	                      limit + (int64_t)question.hidden.count, &found);
+	TRY(search_store_leave(work, &question.index, outcome));
+	FOR_EACH(id, &found)
+		if ((int64_t)out->count < limit && !is_hidden(&question, *id))
+			*LIST_ADD(work->arena, out) = *id;
+	return OK;
 }
 
 enum outcome search_matters(struct work *work, const char *words, int64_t before, int64_t limit,
@@ -31,4 +60,22 @@ enum outcome search_matters(struct work *work, const char *words, int64_t before
 enum outcome search_matters_any(struct work *work, const char *words, int64_t limit, id_list *out)
 {
 	return find(work, words, 1, 0, limit, out);
+}
+
+static enum outcome count(struct question *question, int64_t *out)
+{
+	TRY(search_store_count(&question->index, question->expression, out));
+	FOR_EACH(hidden, &question->hidden) {
+		int64_t among;
+		TRY(search_store_has(&question->index, question->expression, *hidden, &among));
+		*out -= among;
+	}
+	return OK;
+}
+
+enum outcome search_count(struct work *work, const char *words, int64_t *out)
+{
+	struct question question;
+	TRY(put(work, words, 0, &question));
+	return search_store_leave(work, &question.index, count(&question, out));
 }

@@ -1,70 +1,119 @@
-/* search_store.c: the full-text index: FTS5 on SQLite, a GIN index of terms on PostgreSQL. */
+/* search_store.c: what the index is made of, read from the records; index_store.c keeps it. */
 #include "app/search/search_store.h"
-
-#include <string.h>
 
 #include "app/access.h"
 #include "base/buffer.h"
 
-static const struct query ADD = {
-	"search.add",
-	"INSERT INTO search (rowid, terms) VALUES ($1, $2)",
-	"-search",
-	"INSERT INTO search (id, terms) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))",
+static const struct query HIDDEN = {
+	"search.hidden",
+	"SELECT id FROM matter WHERE confidential = 1 AND respondent LIKE $1",
 };
-static const struct query FIND = {
-	"search.find",
-	"SELECT DISTINCT m.id FROM search s JOIN contact c ON c.id = s.rowid"
-	" JOIN matter m ON m.id = c.matter_id"
-	" JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
-	" WHERE search MATCH $1 AND m.confidential <= $3 AND m.id < $4"
-	" AND (m.confidential = 0 OR m.respondent NOT LIKE $6) ORDER BY m.id DESC LIMIT $5",
-	NULL,
-	"WITH hit AS MATERIALIZED (SELECT id FROM search WHERE terms @@ $1::tsquery)"
-	" SELECT DISTINCT m.id FROM hit s JOIN contact c ON c.id = s.id"
-	" JOIN matter m ON m.id = c.matter_id"
-	" JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
-	" WHERE m.confidential <= $3 AND m.id < $4"
-	" AND (m.confidential = 0 OR m.respondent NOT LIKE $6) ORDER BY m.id DESC LIMIT $5",
+static const struct query MATTER = {
+	"search.matter",
+	"SELECT id AS matter_id, confidential FROM matter WHERE id = $1",
+};
+static const struct query TEXTS = {
+	"search.texts",
+	"SELECT id, title, content, request, petitioner, village, category, phone_key, number,"
+	" respondent FROM contact WHERE matter_id = $1 AND id <= $2 ORDER BY id",
+};
+static const struct query UNITS = {
+	"search.units",
+	"SELECT unit_id AS id FROM matter_access WHERE matter_id = $1 ORDER BY unit_id",
+};
+static const struct query NEWEST = {
+	"search.newest",
+	"SELECT last FROM journal_head WHERE id = 1",
+};
+static const struct query TOUCHED = {
+	"search.touched",
+	"SELECT c.matter_id AS id FROM journal_change j JOIN contact c ON c.id = j.row_id"
+	" WHERE j.entry_id > $1 AND j.entry_id <= $2 AND j.table_name = 'contact'"
+	" UNION SELECT a.matter_id FROM journal_change j JOIN matter_access a ON a.id = j.row_id"
+	" WHERE j.entry_id > $1 AND j.entry_id <= $2 AND j.table_name = 'matter_access' ORDER BY 1",
+};
+static const struct query MATTERS = {
+	"search.matters",
+	"SELECT id FROM matter WHERE id > $1 ORDER BY id LIMIT $2",
+};
+const struct query *const search_store_queries[] = {
+	&HIDDEN, &MATTER, &TEXTS, &UNITS, &NEWEST, &TOUCHED, &MATTERS, NULL,
 };
 
-const struct query *const search_store_queries[] = { &ADD, &FIND, NULL };
-
-struct found {
+struct id_row {
 	int64_t id;
 };
-static const struct field FOUND[] = { FIELD(struct found, id), { 0 } };
+static const struct field ID_FIELDS[] = { FIELD(struct id_row, id), { 0 } };
+static const struct field SOURCE_FIELDS[] = {
+	FIELD(struct search_source, matter_id),
+	FIELD(struct search_source, confidential),
+	{ 0 },
+};
 
-enum outcome search_store_add(struct work *work, int64_t contact_id, const char *terms)
+static enum outcome ids(struct work *work, const struct query *query, struct bind bind, id_list *out)
 {
-	return db_run(work, &ADD, BIND(VALUE(contact_id), VALUE(terms)), NULL);
+	return db_list(work, query, bind, ID_FIELDS, (struct list *)out, sizeof *out->items);
 }
 
-enum outcome search_store_find(struct work *work, const char *expression, int64_t unit_id,
-                               int64_t confidential, int64_t before, int64_t limit, id_list *out)
+enum outcome search_store_hidden(struct work *work, id_list *out)
 {
-	return db_list(work, &FIND,
-	               BIND(VALUE(expression), VALUE(unit_id), VALUE(confidential), VALUE(before),
-	                    VALUE(limit), VALUE(respondent_pattern(work))),
-	               FOUND, (struct list *)out, sizeof *out->items);
+	return ids(work, &HIDDEN, BIND(VALUE(respondent_pattern(work))), out);
 }
 
-/* "房屋" AND "屋拆" for FTS5, '房屋' & '屋拆' for tsquery; terms hold no quotes. */
-const char *search_store_expression(struct work *work, const char *terms, int any)
+struct text_row {
+	int64_t id;
+	const char *title, *content, *request, *petitioner, *village, *category, *phone_key, *number,
+	           *respondent;
+};
+static const struct field TEXT_FIELDS[] = {
+	FIELD(struct text_row, id),       FIELD(struct text_row, title),
+	FIELD(struct text_row, content),  FIELD(struct text_row, request),
+	FIELD(struct text_row, petitioner), FIELD(struct text_row, village),
+	FIELD(struct text_row, category), FIELD(struct text_row, phone_key),
+	FIELD(struct text_row, number),   FIELD(struct text_row, respondent),
+	{ 0 },
+};
+typedef LIST(struct text_row) text_rows;
+
+static const char *joined(struct work *work, const text_rows *rows)
 {
-	int postgres = strcmp(db_engine(work->db), "postgresql") == 0;
-	const char *quote = postgres ? "'" : "\"";
-	const char *between = postgres ? (any ? " | " : " & ") : (any ? " OR " : " AND ");
 	struct buffer out = BUFFER(work->arena);
-	while (*terms) {
-		size_t length = strcspn(terms, " ");
-		if (length) {
-			buffer_text(&out, out.length ? between : "");
-			buffer_text(&out, quote);
-			buffer_add(&out, terms, length);
-			buffer_text(&out, quote);
+	FOR_EACH(row, rows)
+		for (const struct field *field = TEXT_FIELDS + 1; field->name; field++) {
+			buffer_text(&out, field_text(field, row));
+			buffer_text(&out, " ");
 		}
-		terms += length + (terms[length] == ' ');
-	}
 	return buffer_string(&out);
+}
+
+enum outcome search_store_source(struct work *work, int64_t matter_id, int64_t contact_id,
+                                 struct search_source *out)
+{
+	text_rows rows = { 0 };
+	id_list units = { 0 };
+	struct buffer words = BUFFER(work->arena);
+	TRY(db_one(work, &MATTER, BIND(VALUE(matter_id)), SOURCE_FIELDS, out));
+	TRY(DB_LIST(work, &TEXTS, BIND(VALUE(matter_id), VALUE(contact_id)), TEXT_FIELDS, &rows));
+	TRY(ids(work, &UNITS, BIND(VALUE(matter_id)), &units));
+	FOR_EACH(unit, &units)
+		buffer_format(&words, "%s%lld", words.length ? " " : "", (long long)*unit);
+	out->units = buffer_string(&words);
+	out->text = joined(work, &rows);
+	out->contact_id = rows.count ? rows.items[rows.count - 1].id : 0;
+	return OK;
+}
+
+enum outcome search_store_newest(struct work *work, int64_t *out)
+{
+	return db_integer(work, &NEWEST, NO_BIND, out);
+}
+
+enum outcome search_store_touched(struct work *work, int64_t after, int64_t upto, id_list *out)
+{
+	return ids(work, &TOUCHED, BIND(VALUE(after), VALUE(upto)), out);
+}
+
+enum outcome search_store_matters(struct work *work, int64_t after, int64_t limit, id_list *out)
+{
+	return ids(work, &MATTERS, BIND(VALUE(after), VALUE(limit)), out);
 }

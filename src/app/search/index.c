@@ -1,0 +1,180 @@
+/* index.c: keeps the index behind the journal. */
+#include "app/search/index.h"
+
+#include <string.h>
+
+#include "app/search/search.h"
+#include "app/search/search_store.h"
+#include "base/buffer.h"
+#include "db/transaction.h"
+#include "text/text.h"
+
+enum { ENTRIES = 512, MATTERS = 256, NEVER = -1 };
+
+const char *index_marks(struct arena *arena, int64_t unit_id, int confidential)
+{
+	const char *secret = confidential < 0 ? "" : confidential ? " 密1" : " 密0";
+	return arena_format(arena, "单%lld%s", (long long)unit_id, secret);
+}
+
+/* The words, then a mark for each unit, then one for secrecy. */
+static const char *terms_of(struct work *work, const struct search_source *source)
+{
+	struct buffer out = BUFFER(work->arena);
+	buffer_text(&out, text_terms(work->arena, source->text));
+	for (const char *unit = source->units; *unit;) {
+		size_t length = strcspn(unit, " ");
+		buffer_format(&out, " 单%.*s", (int)length, unit);
+		unit += length + (unit[length] == ' ');
+	}
+	buffer_text(&out, source->confidential ? " 密1" : " 密0");
+	return buffer_string(&out);
+}
+
+/* The terms under which the index knows the matter now; "" when it does not. */
+static enum outcome old_terms(struct work *work, struct work *index, int64_t matter_id,
+                              const char **out)
+{
+	struct search_source known, source;
+	*out = "";
+	enum outcome found = search_store_document(index, matter_id, &known);
+	if (found != OK)
+		return found == NOT_FOUND ? OK : found;
+	TRY(search_store_source(work, matter_id, known.contact_id, &source));
+	source.units = known.units;
+	source.confidential = known.confidential;
+	*out = terms_of(work, &source);
+	return OK;
+}
+
+static enum outcome index_matter(struct work *work, struct work *index, int64_t matter_id)
+{
+	struct search_source source;
+	const char *old;
+	enum outcome found = search_store_source(work, matter_id, INT64_MAX, &source);
+	if (found != OK)
+		return found == NOT_FOUND ? OK : found;
+	TRY(old_terms(work, index, matter_id, &old));
+	const char *terms = terms_of(work, &source);
+	return strcmp(old, terms) == 0 ? OK : search_store_write(index, &source, old, terms);
+}
+
+/* What the matters say and how far the index has come, in one transaction. */
+static enum outcome index_all(struct work *work, struct work *index, const id_list *matters,
+                              int64_t entry)
+{
+	TRANSACTION(transaction);
+	TRY(transaction_begin(index, &transaction));
+	FOR_EACH(id, matters)
+		TRY(index_matter(work, index, *id));
+	TRY(search_store_advance(index, entry));
+	return transaction_commit(&transaction);
+}
+
+static enum outcome follow(struct work *work, struct work *index, int64_t last, int *more)
+{
+	int64_t newest;
+	id_list touched = { 0 };
+	TRY(search_store_newest(work, &newest));
+	*more = newest > last + ENTRIES;
+	if (newest <= last)
+		return OK;
+	int64_t upto = *more ? last + ENTRIES : newest;
+	TRY(search_store_touched(work, last, upto, &touched));
+	return index_all(work, index, &touched, upto);
+}
+
+static enum outcome clear(struct work *index)
+{
+	TRANSACTION(transaction);
+	TRY(transaction_begin(index, &transaction));
+	TRY(search_store_clear(index));
+	TRY(search_store_advance(index, NEVER));
+	return transaction_commit(&transaction);
+}
+
+/* How far an index that is made from nothing has come. */
+struct making {
+	int64_t newest; /* the journal's last entry when it began: followed from there afterwards */
+	int64_t after;  /* the last matter */
+};
+
+/* Until the end the position stays NEVER: a making that broke off begins again. */
+static enum outcome make(struct work *work, struct work *index, struct making *making, int *more)
+{
+	id_list matters = { 0 };
+	if (!making->after) {
+		TRY(search_store_newest(work, &making->newest));
+		TRY(clear(index));
+	}
+	TRY(search_store_matters(work, making->after, MATTERS, &matters));
+	*more = matters.count == MATTERS;
+	making->after = matters.count ? matters.items[matters.count - 1] : making->after;
+	return index_all(work, index, &matters, *more ? NEVER : making->newest);
+}
+
+static enum outcome step(struct work *work, struct making *making, int *more)
+{
+	struct work index;
+	int64_t last = NEVER;
+	enum outcome outcome = search_store_enter(work, &index);
+	if (outcome == OK)
+		outcome = search_store_position(&index, &last);
+	if (outcome == OK)
+		outcome = last == NEVER ? make(work, &index, making, more)
+		                        : follow(work, &index, last, more);
+	return search_store_leave(work, &index, outcome);
+}
+
+/* In memory and with connections of its own, given back after every step. */
+static enum outcome step_apart(struct work *work, struct making *making, int *more)
+{
+	struct work apart = *work;
+	*more = 0;
+	apart.arena = arena_new();
+	apart.session = NULL;
+	apart.outer = NULL;
+	enum outcome outcome = step(&apart, making, more);
+	if (outcome != OK)
+		outcome = fail(work, outcome, "%s", apart.fault.message ? apart.fault.message : "");
+	db_leave(&apart);
+	arena_free(apart.arena);
+	return outcome;
+}
+
+/* One that must be made from nothing is made to its end. */
+enum outcome search_catch_up(struct work *work, int *more)
+{
+	struct making making = { 0 };
+	do
+		TRY(step_apart(work, &making, more));
+	while (*more && making.after);
+	return OK;
+}
+
+enum outcome search_catch_up_all(struct work *work)
+{
+	int more = 1;
+	while (more)
+		TRY(search_catch_up(work, &more));
+	return OK;
+}
+
+enum outcome search_rebuild(struct work *work)
+{
+	struct work index;
+	TRY(search_store_enter(work, &index));
+	TRY(search_store_leave(work, &index, clear(&index)));
+	return search_catch_up_all(work);
+}
+
+enum outcome search_lag(struct work *work, int64_t *entries)
+{
+	struct work index;
+	int64_t last = NEVER, newest;
+	TRY(search_store_newest(work, &newest));
+	TRY(search_store_enter(work, &index));
+	TRY(search_store_leave(work, &index, search_store_position(&index, &last)));
+	*entries = last == NEVER ? newest : newest - last;
+	return OK;
+}

@@ -43,7 +43,11 @@ check: ## includes one way, every sentence in Chinese, budgets of the style
 	@tools/check_includes src && tools/check_words src po/zh_CN && tools/check_budgets src
 
 bench: all ## benchmarks: ratios measured in one run
-	@for each in bench/*.sh; do bash $$each $(BUILD)/xinqiao || exit 1; done
+	@$(MAKE) --no-print-directory $(patsubst bench/%.c,$(BUILD)/bench/%,$(wildcard bench/*.c))
+	@bench/run.sh $(BUILD)
+$(BUILD)/bench/%: bench/%.c bench/rows.h
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(filter-out -MMD -MP,$(ALL_CFLAGS)) $< -o $@ $(LIBS)
 
 deps: ## install missing packages of the distribution and npm's locked packages
 	@tools/deps

@@ -157,6 +157,8 @@ enum outcome figure_by(struct work *work, const struct figure *figure, const cha
 	int by_month = strcmp(by, "month") == 0;
 	if (by_month && rollup_covers(figure, period))
 		TRY(rollup_months(work, figure, period, unit, &fine));
+	else if (figure->divided && rollup_covers(figure, period))
+		TRY(rollup_parts(work, figure, by, period, unit, &fine));
 	else
 		TRY(figure_store_groups(work, figure, by, period, unit, &fine));
 	if (by_month)

@@ -27,6 +27,7 @@ struct figure {
 	const char *denominator;
 	const char *until;       /* NULL, or a day that must lie by the period's end */
 	int still;               /* 1: that day must not have come by the period's end (or is 0) */
+	int divided;             /* 1: kept by village and by category too, for the page of figures */
 };
 enum { FIGURES_AT_MOST = 128 };
 extern const struct figure FIGURES[]; /* the catalogue, ended by a NULL key */

@@ -72,7 +72,7 @@ const struct figure FIGURES[] = {
 	    "c.channel / 10 = 2 AND c.people >= 5"),
 	COUNT("matter.total", "信访事项总数", "Matters, all channels", PER_MATTER,
 	      "期内首次收到的信访事项，含网信和上级转交办；重复件不另计",
-	      "matters first received in the period, of every channel", "matter", ""),
+	      "matters first received in the period, of every channel", "matter", "", .divided = 1),
 	COUNT("matter.total_concluded", "全部事项已办结", "Matters concluded, all channels", PER_MATTER,
 	      "信访事项总数中到期末已办结的", "of all matters of the period, concluded by its end",
 	      "matter", DONE, BY_END("m.concluded_day")),

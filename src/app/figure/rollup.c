@@ -9,21 +9,38 @@
 #include "app/figure/rollup_store.h"
 #include "base/clock.h"
 
+enum { LONGEST_PART = 2000 }; /* fields are shorter */
+
 static int64_t month_of_day(int64_t day)
 {
 	struct civil civil = civil_of_day(day);
 	return civil.year * 12 + civil.month - 1;
 }
 
+static void add_parts(struct rollup_map *map, const struct rollup_row *row, struct rollup_cell cell)
+{
+	char part[LONGEST_PART];
+	cell.part = part;
+	snprintf(part, sizeof part, "village %s", row->village);
+	rollup_map_add(map, cell);
+	snprintf(part, sizeof part, "category %.*s", (int)strcspn(row->category, "/"), row->category);
+	rollup_map_add(map, cell);
+}
+
 void rollup_add_row(struct rollup_map *map, const struct rollup_row *row, int64_t times)
 {
-	int64_t month = month_of_day(row->day);
-	for (int each = 0; each < FIGURES_AT_MOST && FIGURES[each].key; each++)
-		if (row->value[each])
-			rollup_map_add(map, (struct rollup_cell){
-				.unit_id = row->unit_id, .month = month, .figure = each,
-				.until = row->until[each] ? month_of_day(row->until[each]) : 0,
-				.value = row->value[each] * times });
+	struct rollup_cell cell = { .unit_id = row->unit_id, .month = month_of_day(row->day) };
+	for (int each = 0; each < FIGURES_AT_MOST && FIGURES[each].key; each++) {
+		if (!row->value[each])
+			continue;
+		cell.figure = each;
+		cell.part = "";
+		cell.until = row->until[each] ? month_of_day(row->until[each]) : 0;
+		cell.value = row->value[each] * times;
+		rollup_map_add(map, cell);
+		if (FIGURES[each].divided)
+			add_parts(map, row, cell);
+	}
 }
 
 static int is_counted(const char *table)
@@ -130,6 +147,21 @@ enum outcome rollup_months(struct work *work, const struct figure *figure, struc
 		struct figure_group *group = LIST_ADD(work->arena, out);
 		group->label = "";
 		group->day = day_of_civil((struct civil){ sum->month / 12, sum->month % 12 + 1, 1 });
+		group->value = value_of(figure, sum);
+	}
+	return OK;
+}
+
+enum outcome rollup_parts(struct work *work, const struct figure *figure, const char *by,
+                          struct period period, int64_t unit_id, figure_groups *out)
+{
+	rollup_sums sums = { 0 };
+	const char *prefix = arena_format(work->arena, "%s %s ", figure->key, by);
+	TRY(rollup_store_parts(work, prefix, month_of_day(period.from), month_of_day(period.to), unit_id,
+	                       &sums));
+	FOR_EACH(sum, &sums) {
+		struct figure_group *group = LIST_ADD(work->arena, out);
+		group->label = sum->figure;
 		group->value = value_of(figure, sum);
 	}
 	return OK;

@@ -17,7 +17,8 @@ struct db_changes;
 struct rollup_cell {
 	int64_t unit_id;
 	int64_t month;
-	int64_t figure; /* place in FIGURES */
+	int64_t figure;   /* place in FIGURES */
+	const char *part; /* of a divided figure: "village 柳溪村", "category 城乡建设"; "" the whole */
 	int64_t until;
 	int64_t value;
 };
@@ -50,3 +51,6 @@ NODISCARD enum outcome rollup_values(struct work *work, const char *key, struct 
                                      int64_t unit_id, int64_t *values);
 NODISCARD enum outcome rollup_months(struct work *work, const struct figure *figure,
                                      struct period period, int64_t unit_id, figure_groups *out);
+/* BY is "village" or "category", of a divided figure. */
+NODISCARD enum outcome rollup_parts(struct work *work, const struct figure *figure, const char *by,
+                                    struct period period, int64_t unit_id, figure_groups *out);

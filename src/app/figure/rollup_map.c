@@ -11,13 +11,16 @@ static uint64_t hash_of(const struct rollup_cell *cell)
 	hash = (hash ^ (uint64_t)cell->month) * 0xBF58476D1CE4E5B9u;
 	hash = (hash ^ (uint64_t)cell->figure) * 0x94D049BB133111EBu;
 	hash = (hash ^ (uint64_t)cell->until) * 0x9E3779B97F4A7C15u;
+	for (const char *at = cell->part; *at; at++)
+		hash = (hash ^ (unsigned char)*at) * 1099511628211u;
 	return hash ^ hash >> 29;
 }
 
 static int is_same(const struct rollup_cell *left, const struct rollup_cell *right)
 {
 	return left->unit_id == right->unit_id && left->month == right->month &&
-	       left->figure == right->figure && left->until == right->until;
+	       left->figure == right->figure && left->until == right->until &&
+	       strcmp(left->part, right->part) == 0;
 }
 
 /* The slot where the key is, or would be. */
@@ -46,6 +49,7 @@ void rollup_map_add(struct rollup_map *map, struct rollup_cell cell)
 		map->cells.items[*slot - 1].value += cell.value;
 		return;
 	}
+	cell.part = *cell.part ? arena_string(map->arena, cell.part) : "";
 	*LIST_ADD(map->arena, &map->cells) = cell;
 	*slot = map->cells.count;
 }

@@ -10,6 +10,7 @@ struct rollup_map {
 };
 #define ROLLUP_MAP(in_arena) ((struct rollup_map){ .arena = (in_arena) })
 
+/* Copies the cell's words. */
 void rollup_map_add(struct rollup_map *map, struct rollup_cell cell);
 int rollup_map_has(const struct rollup_map *map, const struct rollup_cell *key);
 /* The value of the cell with this key; 0 when there is none. */

@@ -7,14 +7,14 @@
 
 #include "app/figure/figure_source_store.h"
 
-enum { TABLES = 12, AT_ONCE = 12, COLUMNS = 5, FIXED = 6 };
+enum { TABLES = 12, AT_ONCE = 12, COLUMNS = 5, FIXED = 7 };
 #define MARK "catalogue"
 
 /* The statements of one counted table. */
 struct plan {
 	struct query row;
 	struct query rows;
-	struct field fields[FIGURES_AT_MOST * 2];
+	struct field fields[FIGURES_AT_MOST * 2 + 8];
 };
 
 static struct plan plans[TABLES];
@@ -56,7 +56,13 @@ static const struct query SET_MARK = {
 	" FROM rollup r WHERE r.unit_id IN (SELECT id FROM tree) AND r.month >= $2 AND r.month <= $3"
 static const struct query SUMS_OF = {
 	"rollup.sums",
-	BELOW "SELECT r.figure, " SUMS " AND ($4 = '' OR r.figure = $4) GROUP BY r.figure",
+	BELOW "SELECT r.figure, " SUMS " AND (r.figure = $4 OR ($4 = '' AND r.figure NOT LIKE '% %'))"
+	" GROUP BY r.figure",
+};
+static const struct query PARTS = {
+	"rollup.parts",
+	BELOW "SELECT substr(r.figure, $5 + 1) AS figure, " SUMS
+	" AND substr(r.figure, 1, $5) = $4 GROUP BY 1 ORDER BY 2 DESC, 1",
 };
 static const struct query MONTHS = {
 	"rollup.months",
@@ -70,6 +76,14 @@ static void add_to_mark(const char *text)
 	for (; *text; text++)
 		mark = (mark ^ (unsigned char)*text) * 1099511628211u;
 	own_mark = (int64_t)(mark & INT64_MAX);
+}
+
+static int is_divided(const struct source *source)
+{
+	for (const struct figure *each = FIGURES; each->key; each++)
+		if (each->divided && source_of(each) == source)
+			return 1;
+	return 0;
 }
 
 static struct field integer_field(const char *name, size_t offset)
@@ -100,7 +114,11 @@ static void compose_plan(struct arena *arena, const struct source *source, struc
 	struct field *field = plan->fields;
 	*field++ = (struct field)FIELD(struct rollup_row, unit_id);
 	*field++ = (struct field)FIELD(struct rollup_row, day);
+	*field++ = (struct field)FIELD(struct rollup_row, village);
+	*field++ = (struct field)FIELD(struct rollup_row, category);
 	buffer_format(&out, "SELECT %s AS unit_id, %s AS day", source->unit, source->day);
+	if (is_divided(source))
+		buffer_format(&out, ", %s AS village, %s AS category", source->village, source->category);
 	for (int each = 0; FIGURES[each].key && each < FIGURES_AT_MOST; each++)
 		if (source_of(&FIGURES[each]) == source)
 			field = add_figure(&out, each, field);
@@ -132,7 +150,7 @@ static void compose(void)
 {
 	static struct arena *arena;
 	static const struct query *const OTHERS[FIXED] = { &CLEAR, &KEPT, &GET_MARK, &SET_MARK, &SUMS_OF,
-		                                           &MONTHS };
+		                                           &PARTS, &MONTHS };
 	arena = arena_new();
 	const struct query **list = all;
 	for (int each = 0; each < FIXED; each++)
@@ -196,6 +214,12 @@ enum outcome rollup_store_rows(struct work *work, const char *table, struct roll
 	return db_each(work, &plan->rows, NO_BIND, plan->fields, row, each, context);
 }
 
+const char *rollup_name(struct arena *arena, const struct rollup_cell *cell)
+{
+	const char *key = FIGURES[cell->figure].key;
+	return *cell->part ? arena_format(arena, "%s %s", key, cell->part) : key;
+}
+
 enum outcome rollup_store_add(struct work *work, const rollup_cells *cells)
 {
 	struct value values[AT_ONCE * COLUMNS];
@@ -207,7 +231,7 @@ enum outcome rollup_store_add(struct work *work, const rollup_cells *cells)
 			continue;
 		at[0] = value_integer(cell->unit_id);
 		at[1] = value_integer(cell->month);
-		at[2] = value_text(FIGURES[cell->figure].key);
+		at[2] = value_text(rollup_name(work->arena, cell));
 		at[3] = value_integer(cell->until);
 		at[4] = value_integer(cell->value);
 		if (++count < AT_ONCE)
@@ -247,6 +271,15 @@ enum outcome rollup_store_sums(struct work *work, const char *key, int64_t from_
 	return DB_LIST(work, &SUMS_OF,
 	               BIND(VALUE(unit_id), VALUE(from_month), VALUE(to_month), VALUE(key)), SUM_FIELDS,
 	               out);
+}
+
+enum outcome rollup_store_parts(struct work *work, const char *prefix, int64_t from_month,
+                                int64_t to_month, int64_t unit_id, rollup_sums *out)
+{
+	return DB_LIST(work, &PARTS,
+	               BIND(VALUE(unit_id), VALUE(from_month), VALUE(to_month), VALUE(prefix),
+	                    VALUE((int64_t)strlen(prefix))),
+	               SUM_FIELDS, out);
 }
 
 enum outcome rollup_store_months(struct work *work, const char *key, int64_t from_month,

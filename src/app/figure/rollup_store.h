@@ -7,6 +7,8 @@
 struct rollup_row {
 	int64_t unit_id;
 	int64_t day;
+	const char *village;  /* where a figure of the source is divided, else "" */
+	const char *category;
 	int64_t value[FIGURES_AT_MOST];
 	int64_t until[FIGURES_AT_MOST];
 };
@@ -24,6 +26,8 @@ NODISCARD enum outcome rollup_store_rows(struct work *work, const char *table,
                                          struct rollup_row *row, rollup_each_row each,
                                          void *context);
 
+/* As it is kept: "matter.total", "matter.total village 柳溪村". */
+const char *rollup_name(struct arena *arena, const struct rollup_cell *cell);
 NODISCARD enum outcome rollup_store_add(struct work *work, const rollup_cells *cells);
 NODISCARD enum outcome rollup_store_clear(struct work *work);
 
@@ -45,7 +49,7 @@ int64_t rollup_store_own_mark(void);
 
 /* Done by the end of the period, and not, by figure; KEY "" all. */
 struct rollup_sum {
-	const char *figure;
+	const char *figure; /* or the village, the category */
 	int64_t month;
 	int64_t done;
 	int64_t still;
@@ -53,5 +57,8 @@ struct rollup_sum {
 typedef LIST(struct rollup_sum) rollup_sums;
 NODISCARD enum outcome rollup_store_sums(struct work *work, const char *key, int64_t from_month,
                                          int64_t to_month, int64_t unit_id, rollup_sums *out);
+/* The parts whose names begin with PREFIX ("matter.total village "). */
+NODISCARD enum outcome rollup_store_parts(struct work *work, const char *prefix, int64_t from_month,
+                                          int64_t to_month, int64_t unit_id, rollup_sums *out);
 NODISCARD enum outcome rollup_store_months(struct work *work, const char *key, int64_t from_month,
                                            int64_t to_month, int64_t unit_id, rollup_sums *out);

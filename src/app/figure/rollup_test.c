@@ -281,20 +281,3 @@ OFFICE_TEST(an_office_counted_by_another_catalogue_is_counted_anew)
 	expect_ok(journal_verify(work, stderr, &faults));
 	expect(all_agree(work) && faults == 0);
 }
-
-OFFICE_TEST(the_months_of_a_figure_are_those_of_its_records)
-{
-	const struct figure *figure = figure_find("contact.total");
-	int64_t today = day_of_moment(work->now), counted;
-	struct period year = period_of_year(today);
-	figure_groups kept = { 0 };
-	for (int64_t each = 0; each < 6; each++)
-		expect(given_contact(work, each * 25, CHANNEL_VISIT, 1, 0) != 0);
-	expect_ok(figure_by(work, figure, "month", year, 0, &kept));
-	expect_number(12, (long long)kept.count);
-	for (int64_t each = 0; each < 12; each++) {
-		struct period month = months(year.from, -each, 1);
-		expect_ok(figure_store_value(work, figure, month, work->actor.unit_id, &counted));
-		expect_number(counted, kept.items[each].value);
-	}
-}

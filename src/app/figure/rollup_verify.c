@@ -76,12 +76,13 @@ static enum outcome take_kept(struct work *work, void *context, void *row)
 {
 	struct counting *counting = context;
 	const struct rollup_kept *kept = row;
-	const struct figure *figure = figure_find(kept->figure);
+	size_t key = strcspn(kept->figure, " ");
+	const struct figure *figure = figure_find(arena_copy(counting->map.arena, kept->figure, key));
 	(void)work;
 	if (figure)
 		rollup_map_add(&counting->map, (struct rollup_cell){
 			.unit_id = kept->unit_id, .month = kept->month, .figure = figure - FIGURES,
-			.until = kept->until, .value = kept->value });
+			.part = kept->figure + key + (kept->figure[key] == ' '), .until = kept->until, .value = kept->value });
 	else
 		fault_found(counting, "rollup %s: there is no such figure", kept->figure);
 	return OK;
@@ -101,7 +102,7 @@ static void name_cell(struct counting *counting, const struct rollup_cell *cell,
 		snprintf(until, sizeof until, ", done in %04" PRId64 "-%02d", cell->until / 12,
 		         (int)(cell->until % 12) + 1);
 	fault_found(counting, "rollup %s, unit %" PRId64 ", %04" PRId64 "-%02d%s: %" PRId64
-	            " kept, %" PRId64 " counted", FIGURES[cell->figure].key, cell->unit_id,
+	            " kept, %" PRId64 " counted", rollup_name(counting->map.arena, cell), cell->unit_id,
 	            cell->month / 12, (int)(cell->month % 12) + 1, until, kept, counted);
 }
 

@@ -10,7 +10,11 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
                               const char *method, const char *version, const char *data,
                               size_t *size, void **state)
 {
-	(void)url, (void)method, (void)version, (void)data, (void)size, (void)state;
+	(void)url, (void)method, (void)version, (void)data, (void)size;
+	if (!*state) { /* answering before the headers are done would close the connection */
+		*state = cls;
+		return MHD_YES;
+	}
 	return MHD_queue_response(connection, 200, cls);
 }
 

@@ -40,6 +40,8 @@ office() {
 
 # serve WHERE...: starts a program that prints its address; sets PORT and PID.
 serve() {
+	rm -f "$WORK/served"
+	: >"$WORK/served"
 	"$@" >"$WORK/served" 2>"$WORK/served.errors" &
 	PID=$!
 	PIDS="$PIDS $PID"

@@ -3,9 +3,10 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "db/session.h"
 
-enum { COLUMNS = 96 };
+enum { COLUMNS = 96, ROWS_AT_ONCE = 8 };
 
 /* Which field each column fills. */
 struct row_map {
@@ -25,10 +26,27 @@ static const char *returning(const struct query *query)
 	return strncmp(query->sql, "DELETE", 6) == 0 ? " RETURNING id" : " RETURNING *";
 }
 
-static const char *compose(struct db *db, const struct query *query)
+/* "INSERT … VALUES ($1, $2)" for several rows: "… VALUES ($1, $2), ($3, $4)". */
+static const char *repeat_values(struct arena *arena, const char *sql, int rows)
+{
+	struct buffer out = BUFFER(arena);
+	const char *values = strstr(sql, "VALUES (");
+	int columns = 0;
+	for (const char *at = values; at && (at = strchr(at, '$')); at++)
+		columns++;
+	buffer_add(&out, sql, (size_t)(values - sql) + 7);
+	for (int each = 0; each < rows * columns; each++)
+		buffer_format(&out, "%s$%d%s", each % columns ? "" : each ? ", (" : "(", each + 1,
+		              each % columns == columns - 1 ? ")" : ", ");
+	return buffer_string(&out);
+}
+
+static const char *compose(struct db *db, const struct query *query, int rows)
 {
 	int postgres = db->driver == &postgres_driver;
 	const char *sql = postgres && query->postgres ? query->postgres : query->sql;
+	if (rows > 1)
+		sql = repeat_values(db->arena, sql, rows);
 	char *text = arena_format(db->arena, "%s%s", sql, returning(query));
 	for (char *at = text; *at; at++)
 		if (at[0] == '$' && at[1] >= '1' && at[1] <= '9')
@@ -37,31 +55,37 @@ static const char *compose(struct db *db, const struct query *query)
 }
 
 /* The text of a query, composed once, so that its address names the prepared statement. */
-static const char *text_of(struct db *db, const struct query *query)
+static const char *text_of(struct db *db, const struct query *query, int rows)
 {
 	const char *sql = NULL;
-	size_t at = ((uintptr_t)query >> 4) % TEXTS;
+	size_t at = (((uintptr_t)query >> 4) + (size_t)rows * 61) % TEXTS;
 	pthread_mutex_lock(&db->texts_lock);
 	for (size_t probe = 0; probe < TEXTS && !sql; probe++) {
 		struct text_slot *slot = &db->texts[(at + probe) % TEXTS];
 		if (!slot->query)
-			*slot = (struct text_slot){ query, compose(db, query) };
-		if (slot->query == query)
+			*slot = (struct text_slot){ query, rows, compose(db, query, rows) };
+		if (slot->query == query && slot->rows == rows)
 			sql = slot->sql;
 	}
 	pthread_mutex_unlock(&db->texts_lock);
 	return sql;
 }
 
-static enum outcome start(struct work *work, const struct query *query, struct bind bind,
-                          struct cursor **out)
+static enum outcome start_rows(struct work *work, const struct query *query, struct bind bind,
+                               int rows, struct cursor **out)
 {
 	struct connection *connection;
 	if (query->writes && !session_of(work)->writer)
 		return fail(work, BROKEN, "%s writes outside a transaction", query->name);
 	TRY(session_connection(work, &connection));
-	return work->db->driver->start(work, connection, query->name, text_of(work->db, query), bind,
-	                               out);
+	return work->db->driver->start(work, connection, query->name, text_of(work->db, query, rows),
+	                               bind, out);
+}
+
+static enum outcome start(struct work *work, const struct query *query, struct bind bind,
+                          struct cursor **out)
+{
+	return start_rows(work, query, bind, 1, out);
 }
 
 /* Reads what a write returned: counts rows, digests them, finds the id. */
@@ -83,14 +107,36 @@ static enum outcome drain(struct work *work, const struct query *query, struct c
 	return outcome == NOT_FOUND ? OK : outcome;
 }
 
-static enum outcome write(struct work *work, const struct query *query, struct bind bind, int *rows,
-                          int64_t *id)
+static enum outcome write_rows(struct work *work, const struct query *query, struct bind bind,
+                               int count, int *rows, int64_t *id)
 {
 	struct cursor *cursor;
-	TRY(start(work, query, bind, &cursor));
+	TRY(start_rows(work, query, bind, count, &cursor));
 	enum outcome outcome = drain(work, query, cursor, rows, id);
 	work->db->driver->finish(cursor);
 	return outcome;
+}
+
+static enum outcome write(struct work *work, const struct query *query, struct bind bind, int *rows,
+                          int64_t *id)
+{
+	return write_rows(work, query, bind, 1, rows, id);
+}
+
+/* In rounds of a power of two, so that few different texts are prepared. */
+enum outcome db_run_rows(struct work *work, const struct query *query, const struct value *values,
+                         int columns, int count)
+{
+	while (count > 0) {
+		int round = ROWS_AT_ONCE, rows = 0;
+		int64_t id = 0;
+		while (round > count)
+			round /= 2;
+		TRY(write_rows(work, query, (struct bind){ values, round * columns }, round, &rows, &id));
+		values += round * columns;
+		count -= round;
+	}
+	return OK;
 }
 
 enum outcome db_run(struct work *work, const struct query *query, struct bind bind, int *changed)
@@ -239,7 +285,7 @@ enum outcome db_prepare(struct work *work, const struct query *query)
 {
 	struct connection *connection;
 	TRY(session_connection(work, &connection));
-	return work->db->driver->prepare(work, connection, query->name, text_of(work->db, query));
+	return work->db->driver->prepare(work, connection, query->name, text_of(work->db, query, 1));
 }
 
 enum outcome db_tables(struct work *work, db_names *out)

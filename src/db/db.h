@@ -86,6 +86,11 @@ NODISCARD enum outcome db_migrate(struct work *work);
 NODISCARD enum outcome db_run(struct work *work, const struct query *query, struct bind bind,
                               int *changed);
 
+/* The same for COUNT rows of an "INSERT … VALUES ($1, …)" at once, a few statements in all: VALUES
+ * holds COLUMNS values for each row, one after the other. */
+NODISCARD enum outcome db_run_rows(struct work *work, const struct query *query,
+                                   const struct value *values, int columns, int count);
+
 /* The same for "INSERT … " of one row: also gives its id column. */
 NODISCARD enum outcome db_insert(struct work *work, const struct query *query, struct bind bind,
                                  int64_t *id);

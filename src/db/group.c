@@ -8,7 +8,7 @@
 
 #include "base/log.h"
 
-enum { MOST_MEMBERS = 64, OLDEST_MILLISECONDS = 10 };
+enum { MOST_MEMBERS = 32, OLDEST_MILLISECONDS = 10 };
 
 struct member {
 	transaction_durable durable;
@@ -22,6 +22,8 @@ struct db_group {
 	atomic_int waiting;        /* for the lock, to write */
 	atomic_int holding;        /* for the lock between groups */
 	int open;                  /* BEGIN was said */
+	int alone;                 /* the unit that said it, which needs no savepoint: pages that
+	                            * would be kept for one slow a long import down */
 	struct timespec opened;
 	struct member members[MOST_MEMBERS];
 	int count;
@@ -93,14 +95,26 @@ static enum outcome commit(struct work *work, struct db_group *group)
 	return outcome;
 }
 
-static enum outcome open_group(struct work *work, struct db_group *group)
+static enum outcome begin_unit(struct work *work, struct db_group *group)
 {
+	group->alone = !group->open;
 	if (group->open)
-		return OK;
+		return order(work, group, "SAVEPOINT unit");
 	TRY(order(work, group, group->driver->begin));
 	clock_gettime(CLOCK_MONOTONIC, &group->opened);
 	group->open = 1;
 	return OK;
+}
+
+/* The unit that opened the group takes the whole of it back. */
+static enum outcome take_back(struct work *work, struct db_group *group)
+{
+	if (!group->alone) {
+		TRY(order(work, group, "ROLLBACK TO unit"));
+		return order(work, group, "RELEASE unit");
+	}
+	group->open = 0;
+	return order(work, group, "ROLLBACK");
 }
 
 /* Whether somebody else will go on with the group and so must end it. */
@@ -127,9 +141,7 @@ enum outcome group_enter(struct work *work, struct db_group *group, struct conne
 	atomic_fetch_add(&group->waiting, 1);
 	pthread_mutex_lock(&group->lock);
 	atomic_fetch_sub(&group->waiting, 1);
-	enum outcome begun = open_group(work, group);
-	if (begun == OK)
-		begun = order(work, group, "SAVEPOINT unit");
+	enum outcome begun = begin_unit(work, group);
 	if (begun != OK) {
 		pass_on(work, group);
 		return begun;
@@ -142,7 +154,7 @@ enum outcome group_keep(struct work *work, struct db_group *group, transaction_d
                         void *context, int *pending)
 {
 	*pending = 0;
-	enum outcome released = order(work, group, "RELEASE unit");
+	enum outcome released = group->alone ? OK : order(work, group, "RELEASE unit");
 	if (released != OK) {
 		group_undo(work, group);
 		return released;
@@ -158,8 +170,7 @@ enum outcome group_keep(struct work *work, struct db_group *group, transaction_d
 void group_undo(struct work *work, struct db_group *group)
 {
 	struct fault why = work->fault;
-	if (!was_taken_back(group) &&
-	    (order(work, group, "ROLLBACK TO unit") != OK || order(work, group, "RELEASE unit") != OK))
+	if (!was_taken_back(group) && take_back(work, group) != OK)
 		log_line(LOG_ERROR, "db", "a unit of work could not be rolled back");
 	work->fault = why;
 	pass_on(work, group);

@@ -9,6 +9,7 @@ enum { POOL = 16, DEEPEST = 8, TEXTS = 2048 };
 /* The statement text of a query as it runs: with RETURNING, one address for all connections. */
 struct text_slot {
 	const struct query *query;
+	int rows; /* of an INSERT of several */
 	const char *sql;
 };
 

@@ -56,7 +56,8 @@ promise "work goes on in what was restored" ends_with 0 on second user add new -
 head -c 20000 kept.zip >cut.zip
 promise "a cut backup is refused" ends_with 2 on third restore cut.zip
 promise "and leaves nothing" [ -z "$(ls -A third)" ]
-printf 'x' | dd of=kept.zip bs=1 seek=30000 conv=notrunc 2>/dev/null
+byte=$(dd if=kept.zip bs=1 skip=30000 count=1 2>/dev/null | od -An -tu1)
+printf "\\x$(printf %x $((byte ^ 1)))" | dd of=kept.zip bs=1 seek=30000 conv=notrunc 2>/dev/null
 promise "a backup with one byte changed is refused" ends_with 2 on third restore kept.zip
 promise "and leaves nothing either" [ -z "$(ls -A third)" ]
 promise "a place that cannot be written is named" ends_with 4 on first backup /proc/kept.zip

@@ -3,6 +3,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "app/contact/contact.h"
 #include "app/journal/journal.h"
 #include "app/unit/unit.h"
 #include "db/db.h"
@@ -88,6 +89,40 @@ OFFICE_TEST(units_of_work_of_many_threads_are_all_durable_and_the_failed_ones_al
 	}
 	expect(durable == WRITERS * UNITS_EACH * 4 / 5);
 	expect(units_named(work, "W%") == durable);
+}
+
+/* One thread that registers the first contacts of a fresh office, as others do. */
+static void *register_some(void *context)
+{
+	struct writer *writer = context;
+	struct work *work = &writer->work;
+	for (int each = 0; each < 5; each++) {
+		struct contact contact = { .title = "反映道路损坏", .channel = CHANNEL_LETTER,
+			                       .received = work->now };
+		writer->failed += contact_register(work, &contact, 0) != OK;
+	}
+	db_leave(work);
+	return NULL;
+}
+
+OFFICE_TEST(the_first_registrations_of_an_office_may_come_all_at_once)
+{
+	static const struct query COUNT = { "test.contacts", "SELECT count(DISTINCT number) FROM contact" };
+	static struct writer writers[WRITERS];
+	int64_t numbers = 0;
+	memset(writers, 0, sizeof writers);
+	for (int each = 0; each < WRITERS; each++) {
+		writers[each].work = (struct work){ .arena = arena_new(), .db = work->db, .now = work->now,
+			                            .actor = work->actor, .language = ENGLISH };
+		pthread_create(&writers[each].thread, NULL, register_some, &writers[each]);
+	}
+	for (int each = 0; each < WRITERS; each++) {
+		pthread_join(writers[each].thread, NULL);
+		expect(writers[each].failed == 0);
+		arena_free(writers[each].work.arena);
+	}
+	expect_ok(db_integer(work, &COUNT, NO_BIND, &numbers));
+	expect_number(WRITERS * 5, numbers);
 }
 
 OFFICE_TEST(what_is_not_committed_is_seen_by_nobody_else)

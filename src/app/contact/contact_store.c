@@ -56,12 +56,8 @@ static const struct query IMPORTED = {
 };
 static const struct query COUNT_ON = {
 	"counter.next",
-	"UPDATE counter SET last = last + 1 WHERE unit_id = $1 AND kind = $2 AND year = $3",
-	"counter",
-};
-static const struct query COUNT_FIRST = {
-	"counter.first",
-	"INSERT INTO counter (unit_id, kind, year, last) VALUES ($1, $2, $3, 1)",
+	"INSERT INTO counter (unit_id, kind, year, last) VALUES ($1, $2, $3, 1)"
+	" ON CONFLICT (unit_id, kind, year) DO UPDATE SET last = counter.last + 1",
 	"counter",
 };
 static const struct query COUNT_READ = {
@@ -71,7 +67,7 @@ static const struct query COUNT_READ = {
 
 const struct query *const contact_store_queries[] = {
 	&INSERT, &FIND,     &OF_MATTER, &SAME_PHONE,  &SAME_IDENTITY, &SAME_PERSON,
-	&MATTER, &IMPORTED, &COUNT_ON,  &COUNT_FIRST, &COUNT_READ,    NULL,
+	&MATTER, &IMPORTED, &COUNT_ON,  &COUNT_READ, NULL,
 };
 
 enum outcome contact_store_insert(struct work *work, struct contact *it)
@@ -148,9 +144,6 @@ enum outcome counter_store_next(struct work *work, int64_t unit_id, const char *
                                 int64_t *out)
 {
 	struct bind bind = BIND(VALUE(unit_id), VALUE(kind), VALUE(year));
-	int changed;
-	TRY(db_run(work, &COUNT_ON, bind, &changed));
-	if (!changed)
-		TRY(db_run(work, &COUNT_FIRST, bind, NULL));
+	TRY(db_run(work, &COUNT_ON, bind, NULL));
 	return db_integer(work, &COUNT_READ, bind, out);
 }

@@ -114,21 +114,21 @@ const char *journal_detail(struct work *work, const struct journal_entry *entry,
 static enum outcome append_changes(struct work *work, int64_t entry_id,
                                    const struct db_changes *changes, struct chain *chain)
 {
-	int64_t position = 0;
+	change_list said = { 0 };
 	FOR_EACH(each, changes) {
 		if (each->before)
 			continue;
-		struct journal_change change = {
+		struct journal_change *change = LIST_ADD(work->arena, &said);
+		*change = (struct journal_change){
 			.entry_id = entry_id,
-			.position = ++position,
+			.position = (int64_t)said.count,
 			.table_name = each->table,
 			.row_id = each->row_id,
 			.digest = chain_hex(work->arena, each->digest),
 		};
-		chain_change(chain, &change);
-		TRY(journal_store_change(work, &change));
+		chain_change(chain, change);
 	}
-	return OK;
+	return journal_store_add_changes(work, &said);
 }
 
 enum outcome journal_append(struct work *work, const char *act, int64_t matter_id,

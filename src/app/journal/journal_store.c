@@ -3,8 +3,8 @@
 
 static const struct query NEXT = {
 	"journal.next",
-	"UPDATE journal_head SET last = last + 1 WHERE id = 1 RETURNING last, hash",
-	"-journal_head",
+	"SELECT last + 1 AS last, hash FROM journal_head WHERE id = 1",
+	.postgres = "SELECT last + 1 AS last, hash FROM journal_head WHERE id = 1 FOR UPDATE",
 };
 static const struct query HEAD = {
 	"journal.head",
@@ -12,7 +12,7 @@ static const struct query HEAD = {
 };
 static const struct query CLOSE = {
 	"journal.close",
-	"UPDATE journal_head SET hash = $1 WHERE id = 1",
+	"UPDATE journal_head SET last = $1, hash = $2 WHERE id = 1",
 	"-journal_head",
 };
 static const struct query INSERT = {
@@ -95,7 +95,7 @@ enum outcome journal_store_head(struct work *work, struct journal_head *out)
 
 enum outcome journal_store_close(struct work *work, const struct journal_head *head)
 {
-	return db_run(work, &CLOSE, BIND(VALUE(head->hash)), NULL);
+	return db_run(work, &CLOSE, BIND(VALUE(head->last), VALUE(head->hash)), NULL);
 }
 
 enum outcome journal_store_insert(struct work *work, const struct journal_entry *entry)
@@ -108,12 +108,19 @@ enum outcome journal_store_insert(struct work *work, const struct journal_entry 
 	              NULL);
 }
 
-enum outcome journal_store_change(struct work *work, const struct journal_change *change)
+enum outcome journal_store_add_changes(struct work *work, const change_list *changes)
 {
-	return db_run(work, &CHANGE,
-	              BIND(VALUE(change->entry_id), VALUE(change->position), VALUE(change->table_name),
-	                   VALUE(change->row_id), VALUE(change->digest)),
-	              NULL);
+	enum { COLUMNS = 5 };
+	struct value *values = arena_alloc(work->arena, changes->count * COLUMNS * sizeof *values);
+	struct value *value = values;
+	FOR_EACH(change, changes) {
+		*value++ = VALUE(change->entry_id);
+		*value++ = VALUE(change->position);
+		*value++ = VALUE(change->table_name);
+		*value++ = VALUE(change->row_id);
+		*value++ = VALUE(change->digest);
+	}
+	return db_run_rows(work, &CHANGE, values, COLUMNS, (int)changes->count);
 }
 
 enum outcome journal_store_changes(struct work *work, int64_t entry_id, change_list *out)

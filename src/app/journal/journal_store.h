@@ -24,7 +24,7 @@ struct journal_change {
 	const char *digest; /* 64 hexadecimal digits; zeros when the row was deleted */
 };
 typedef LIST(struct journal_change) change_list;
-NODISCARD enum outcome journal_store_change(struct work *work, const struct journal_change *change);
+NODISCARD enum outcome journal_store_add_changes(struct work *work, const change_list *changes);
 NODISCARD enum outcome journal_store_changes(struct work *work, int64_t entry_id, change_list *out);
 
 NODISCARD enum outcome journal_store_of_matter(struct work *work, int64_t matter_id,

@@ -17,7 +17,7 @@
 #include "app/search/feeder.h"
 #include "db/transaction.h"
 
-enum { WORKERS = 8 };
+enum { WORKERS = 4 };
 
 static enum outcome identify(struct work *work, struct request *request)
 {

@@ -53,6 +53,13 @@ promise "its figures are the same" same "$figures" --data second
 promise "an office is never restored over another" ends_with 3 on second restore kept.zip
 promise "work goes on in what was restored" ends_with 0 on second user add new --password new1234567
 
+counted() { "$binary" --data "$1" figures --from 2000-01-01 --to 2030-01-01 --format csv | grep -E '^(contact|online|report_to_office)\.|^matter\.(total|registered|concluded|settled)'; }
+on first export contacts -o ledger.xlsx
+on sixth init --name 另一个乡
+promise "what was exported is imported elsewhere" ends_with 0 on sixth import contacts ledger.xlsx
+promise "no row of it is refused" grep -q '退回0行' said
+promise "and counts the same" [ "$(counted first)" = "$(counted sixth)" ]
+
 head -c 20000 kept.zip >cut.zip
 promise "a cut backup is refused" ends_with 2 on third restore cut.zip
 promise "and leaves nothing" [ -z "$(ls -A third)" ]

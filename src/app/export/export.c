@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/export/export_store.h"
 #include "app/matter/matter_ledger.h"
 #include "app/register/register.h"
 #include "base/clock.h"
@@ -20,10 +21,21 @@ struct exporting {
 	int64_t *rows;
 };
 
+/* What a ledger on paper does not have: the petitioner's code, the program's own times, and of a
+ * matter what only a contact has. */
+static int is_left_out(const char *name)
+{
+	static const char *const LEFT_OUT[] = { "query_code", "registered_at", "light", "due_words" };
+	for (size_t each = 0; each < sizeof LEFT_OUT / sizeof *LEFT_OUT; each++)
+		if (strcmp(LEFT_OUT[each], name) == 0)
+			return 1;
+	return 0;
+}
+
 static void choose_columns(struct exporting *it, const struct field *fields)
 {
 	for (; fields->type != FIELD_END && it->column_count < MOST_COLUMNS; fields++)
-		if (fields->label && !fields->hidden)
+		if (fields->label && !fields->hidden && !is_left_out(fields->name))
 			it->columns[it->column_count++] = fields;
 }
 
@@ -55,22 +67,28 @@ static enum outcome write_row(struct exporting *it, const void *row)
 	return sheet_write(it->writer, cells);
 }
 
-typedef enum outcome (*reader)(struct work *work, const struct ledger_view *view, ledger_rows *out,
-                               int64_t *count);
+/* Where the next page goes on. */
+struct place_in {
+	int64_t from;
+	int64_t to;
+	int64_t day;
+	int64_t id;
+};
 
 /* One page in memory of its own; NOT_FOUND after the last. */
-static enum outcome write_page(struct exporting *it, reader read, struct ledger_view *view)
+typedef enum outcome (*page_writer)(struct exporting *it, struct place_in *place);
+
+static enum outcome write_contacts(struct exporting *it, struct place_in *place)
 {
-	ledger_rows rows = { 0 };
-	TRY(read(it->work, view, &rows, NULL));
-	FOR_EACH(row, &rows)
+	export_rows rows = { 0 };
+	TRY(export_store_contacts(it->work, place->from, place->to, place->day, place->id, PAGE_ROWS,
+	                          &rows));
+	FOR_EACH(row, &rows) {
 		TRY(write_row(it, row));
-	if (rows.count < PAGE_ROWS)
-		return NOT_FOUND;
-	const struct ledger_row *last = &rows.items[rows.count - 1];
-	view->after = ledger_position(view, last);
-	view->after_id = last->id;
-	return OK;
+		place->day = row->contact.received_day;
+		place->id = row->contact.id;
+	}
+	return rows.count < PAGE_ROWS ? NOT_FOUND : OK;
 }
 
 static void add_choice(struct work *work, struct ledger_view *view, const char *name, int64_t day)
@@ -80,17 +98,31 @@ static void add_choice(struct work *work, struct ledger_view *view, const char *
 			(struct ledger_choice){ name, day_string(work->arena, day) };
 }
 
-static enum outcome write_pages(struct exporting *it, reader read, int64_t from, int64_t to)
+static enum outcome write_matters(struct exporting *it, struct place_in *place)
+{
+	ledger_rows rows = { 0 };
+	struct ledger_view view = { .order = "received", .limit = PAGE_ROWS, .after = place->day,
+		                        .after_id = place->id };
+	add_choice(it->work, &view, "from", place->from);
+	add_choice(it->work, &view, "to", place->to);
+	TRY(matter_ledger(it->work, &view, &rows, NULL));
+	FOR_EACH(row, &rows) {
+		TRY(write_row(it, row));
+		place->day = ledger_position(&view, row);
+		place->id = row->id;
+	}
+	return rows.count < PAGE_ROWS ? NOT_FOUND : OK;
+}
+
+static enum outcome write_pages(struct exporting *it, page_writer write, int64_t from, int64_t to)
 {
 	struct work *work = it->work;
 	struct arena *own = work->arena;
-	struct ledger_view view = { .order = "received", .limit = PAGE_ROWS };
+	struct place_in place = { .from = from, .to = to };
 	enum outcome outcome = OK;
-	add_choice(work, &view, "from", from);
-	add_choice(work, &view, "to", to);
 	while (outcome == OK) {
 		work->arena = arena_new();
-		outcome = write_page(it, read, &view);
+		outcome = write(it, &place);
 		if (work->fault.message)
 			work->fault.message = arena_string(own, work->fault.message);
 		arena_free(work->arena);
@@ -120,10 +152,10 @@ enum outcome export_ledger(struct work *work, const char *noun, int64_t from, in
 		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters, "
 		            "disputes, outreach or publicity", noun);
 	TRY(permit(work, PERMIT_EXPORT));
-	choose_columns(&it, kind ? kind->fields : LEDGER_FIELDS);
+	choose_columns(&it, kind ? kind->fields : contacts ? export_contact_fields() : LEDGER_FIELDS);
 	TRY(open_sheet(&it, path, tr(work, kind ? kind->label : contacts ? "Contacts" : "Matters")));
 	enum outcome outcome = kind ? write_register(&it, kind, from, to)
-	                            : write_pages(&it, contacts ? contact_ledger : matter_ledger, from,
+	                            : write_pages(&it, contacts ? write_contacts : write_matters, from,
 	                                          to);
 	enum outcome finished = sheet_finish(it.writer);
 	return outcome == OK ? finished : outcome;

@@ -76,12 +76,13 @@ static enum outcome run_clocks(struct work *work, const struct matter *matter)
 	return OK;
 }
 
-static enum outcome check_order(struct work *work, const struct import_contact *row)
+/* A repeat may come after its matter was concluded; a first contact may not. */
+static enum outcome check_order(struct work *work, const struct import_contact *row, int repeat)
 {
 	int64_t today = day_of_moment(work->now);
-	if (row->accepted && row->accepted < row->contact.received_day)
+	if (!repeat && row->accepted && row->accepted < row->contact.received_day)
 		fail_field(work, "accepted", "accepted before it was received");
-	if (row->concluded && row->concluded < row->contact.received_day)
+	if (!repeat && row->concluded && row->concluded < row->contact.received_day)
 		fail_field(work, "concluded", "concluded before it was received");
 	if (row->accepted > today || row->concluded > today)
 		fail_field(work, "concluded", "the date lies in the future");
@@ -117,9 +118,9 @@ enum outcome import_contact_add(struct work *work, void *given, const char *hash
 		return OK;
 	row->contact.imported = hash;
 	TRY(contact_check(work, &row->contact));
-	TRY(check_order(work, row));
 	if (*row->matter_no)
 		TRY(matter_store_by_import(work, work->actor.unit_id, row->matter_no, &matter_id));
+	TRY(check_order(work, row, matter_id != 0));
 	TRY(contact_register_imported(work, &row->contact, matter_id, row->matter_no));
 	return tell_matter(work, row, matter_id != 0);
 }

@@ -288,6 +288,31 @@ enum outcome db_prepare(struct work *work, const struct query *query)
 	return work->db->driver->prepare(work, connection, query->name, text_of(work->db, query, 1));
 }
 
+enum outcome db_explain(struct work *work, const struct query *query, struct bind bind,
+                        const char **out)
+{
+	struct connection *connection;
+	struct cursor *cursor;
+	struct buffer plan = BUFFER(work->arena);
+	const struct driver *driver = work->db->driver;
+	enum outcome outcome;
+	pthread_mutex_lock(&work->db->texts_lock);
+	const char *sql = arena_format(work->db->arena, "%s%s", driver->explain,
+	                               compose(work->db, query, 1));
+	pthread_mutex_unlock(&work->db->texts_lock);
+	TRY(session_connection(work, &connection));
+	TRY(driver->start(work, connection, "explain", sql, bind, &cursor));
+	while ((outcome = driver->next(work, cursor)) == OK) {
+		size_t length;
+		const char *step = driver->text(cursor, driver->columns(cursor) - 1, &length);
+		buffer_add(&plan, step, length);
+		buffer_text(&plan, "\n");
+	}
+	driver->finish(cursor);
+	*out = buffer_string(&plan);
+	return outcome == NOT_FOUND ? OK : outcome;
+}
+
 enum outcome db_tables(struct work *work, db_names *out)
 {
 	struct connection *connection;

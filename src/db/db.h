@@ -117,6 +117,10 @@ NODISCARD enum outcome db_each(struct work *work, const struct query *query, str
 NODISCARD enum outcome db_integer(struct work *work, const struct query *query, struct bind bind,
                                   int64_t *out);
 
+/* The engine's plan of a statement, a line for each step. */
+NODISCARD enum outcome db_explain(struct work *work, const struct query *query, struct bind bind,
+                                  const char **out);
+
 /* Prepares without running: the tests do it for every statement on both engines. */
 NODISCARD enum outcome db_prepare(struct work *work, const struct query *query);
 

@@ -50,6 +50,7 @@ struct driver {
 	const char *bytes;   /* what BYTES means */
 	const char *suffix;  /* ".sqlite.sql": schema texts for this engine alone */
 	const char *tables;  /* SQL that lists the tables */
+	const char *explain; /* before a statement: its plan instead, in the last column */
 	const char *begin;   /* opens a writing transaction */
 	const char *begin_reading; /* opens one that sees a single moment */
 	char parameter;      /* what stands before a parameter's number */

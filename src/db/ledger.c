@@ -7,7 +7,7 @@
 
 #include "base/buffer.h"
 
-enum { KEPT = 4096 };
+enum { KEPT = 1024 };
 
 static struct query kept[KEPT];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -20,7 +20,8 @@ static size_t place_of(const char *text)
 	return hash % KEPT;
 }
 
-/* The one query of this text.  Filters and orders are finite, so the table does not fill up. */
+/* The one query of this text; NULL when people (or somebody who means no good) have combined more
+ * filters than can be kept. */
 static const struct query *keep(const struct ledger *ledger, const char *sql)
 {
 	static struct arena *arena;
@@ -92,10 +93,16 @@ static const struct query *compose_list(struct work *work, const struct ledger *
                                         const struct ledger_ask *ask, struct draft *draft)
 {
 	*draft = (struct draft){ .sql = BUFFER(work->arena) };
-	buffer_text(&draft->sql, ledger->select);
+	buffer_text(&draft->sql, ledger->columns);
+	buffer_text(&draft->sql, ask->sees_many ? ledger->from_many : ledger->from_few);
 	add_conditions(draft, ledger, ask);
 	add_page(draft, ledger, ask);
 	return keep(ledger, buffer_string(&draft->sql));
+}
+
+static enum outcome too_many(struct work *work)
+{
+	return fail(work, UNAVAILABLE, "too many filters were combined; use fewer of them at once");
 }
 
 enum outcome ledger_list(struct work *work, const struct ledger *ledger,
@@ -104,6 +111,8 @@ enum outcome ledger_list(struct work *work, const struct ledger *ledger,
 {
 	struct draft draft;
 	const struct query *query = compose_list(work, ledger, ask, &draft);
+	if (!query)
+		return too_many(work);
 	return db_list(work, query, (struct bind){ draft.values, draft.count }, fields, out, item_size);
 }
 
@@ -111,10 +120,24 @@ enum outcome ledger_count(struct work *work, const struct ledger *ledger,
                           const struct ledger_ask *ask, int64_t *out)
 {
 	struct draft draft = { .sql = BUFFER(work->arena) };
-	buffer_format(&draft.sql, "SELECT count(*)%s", strstr(ledger->select, " FROM "));
+	buffer_format(&draft.sql, "SELECT count(*) FROM (SELECT 1%s",
+	              ask->sees_many ? ledger->from_many : ledger->from_few);
 	add_conditions(&draft, ledger, ask);
-	return db_integer(work, keep(ledger, buffer_string(&draft.sql)),
-	                  (struct bind){ draft.values, draft.count }, out);
+	buffer_text(&draft.sql, " LIMIT ");
+	add_value(&draft, value_integer(LEDGER_MOST + 1));
+	buffer_text(&draft.sql, ") AS counted");
+	const struct query *query = keep(ledger, buffer_string(&draft.sql));
+	return query ? db_integer(work, query, (struct bind){ draft.values, draft.count }, out)
+	             : too_many(work);
+}
+
+enum outcome ledger_explain(struct work *work, const struct ledger *ledger,
+                            const struct ledger_ask *ask, const char **out)
+{
+	struct draft draft;
+	const struct query *query = compose_list(work, ledger, ask, &draft);
+	return query ? db_explain(work, query, (struct bind){ draft.values, draft.count }, out)
+	             : too_many(work);
 }
 
 const struct ledger_filter *ledger_filter_named(const struct ledger *ledger, const char *name)
@@ -133,19 +156,28 @@ const struct ledger_order *ledger_order_named(const struct ledger *ledger, const
 	return NULL;
 }
 
-enum outcome ledger_prepare(struct work *work, const struct ledger *ledger)
+static enum outcome prepare(struct work *work, const struct ledger *ledger,
+                            const struct ledger_ask *ask)
 {
 	struct draft draft;
+	const struct query *query = compose_list(work, ledger, ask, &draft);
+	return query ? db_prepare(work, query) : too_many(work);
+}
+
+enum outcome ledger_prepare(struct work *work, const struct ledger *ledger)
+{
 	struct ledger_ask ask = { .after = 1, .after_id = 1, .limit = 1 };
-	for (const struct ledger_order *order = ledger->orders; order->name; order++) {
-		ask.order = order;
-		TRY(db_prepare(work, compose_list(work, ledger, &ask, &draft)));
-	}
-	ask.chosen_count = 1;
-	for (const struct ledger_filter *filter = ledger->filters; filter->name; filter++) {
-		ask.chosen[0].filter = filter;
-		ask.chosen[0].value = filter->is_text ? value_text("") : value_integer(0);
-		TRY(db_prepare(work, compose_list(work, ledger, &ask, &draft)));
+	for (ask.sees_many = 0; ask.sees_many < 2; ask.sees_many++) {
+		ask.chosen_count = 0;
+		for (ask.order = ledger->orders; ask.order->name; ask.order++)
+			TRY(prepare(work, ledger, &ask));
+		ask.order = NULL;
+		ask.chosen_count = 1;
+		for (const struct ledger_filter *filter = ledger->filters; filter->name; filter++) {
+			ask.chosen[0].filter = filter;
+			ask.chosen[0].value = filter->is_text ? value_text("") : value_integer(0);
+			TRY(prepare(work, ledger, &ask));
+		}
 	}
 	return OK;
 }

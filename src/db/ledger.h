@@ -19,7 +19,12 @@ struct ledger_order {
 
 struct ledger {
 	const char *name;
-	const char *select;  /* "SELECT … FROM … JOIN …" */
+	const char *columns; /* "SELECT …" */
+	/* Two ways to the same rows: from what the asker may see, for who may see little; along the
+	 * order's or the filter's index, looking each row up, for who may see most.  CROSS JOIN keeps
+	 * SQLite to the way. */
+	const char *from_few;
+	const char *from_many;
 	const char *where;   /* "a.unit_id = $1 AND m.confidential <= $2": the fixed conditions */
 	int fixed;           /* how many parameters they take */
 	const char *id;      /* "m.id": breaks ties */
@@ -38,6 +43,7 @@ struct ledger_ask {
 	int64_t after;    /* the last row's order column … */
 	int64_t after_id; /* … and id; 0 from the start */
 	int64_t limit;
+	int sees_many;
 };
 
 const struct ledger_filter *ledger_filter_named(const struct ledger *ledger, const char *name);
@@ -48,8 +54,13 @@ NODISCARD enum outcome ledger_list(struct work *work, const struct ledger *ledge
                                    struct list *out, size_t item_size);
 #define LEDGER_LIST(work, ledger, ask, fields, into) \
 	ledger_list(work, ledger, ask, fields, (struct list *)(into), sizeof *(into)->items)
-/* How many rows the filters leave. */
+/* How many rows the filters leave; LEDGER_MOST + 1 when there are more than LEDGER_MOST, so that a
+ * count costs the same whatever the ledger holds. */
+enum { LEDGER_MOST = 1000 };
 NODISCARD enum outcome ledger_count(struct work *work, const struct ledger *ledger,
                                     const struct ledger_ask *ask, int64_t *out);
+/* How the engine would run the list of ASK: its plan as text, for tests. */
+NODISCARD enum outcome ledger_explain(struct work *work, const struct ledger *ledger,
+                                      const struct ledger_ask *ask, const char **out);
 /* Prepares every filter and every order by itself: for tests. */
 NODISCARD enum outcome ledger_prepare(struct work *work, const struct ledger *ledger);

@@ -238,6 +238,7 @@ const struct driver postgres_driver = {
 	.suffix = ".postgres.sql",
 	.tables = "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
 	          " AND tablename NOT LIKE 'search%' ORDER BY tablename",
+	.explain = "EXPLAIN ",
 	.begin = "BEGIN",
 	.begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
 	.go_on_after = postgres_go_on_after,

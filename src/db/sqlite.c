@@ -312,6 +312,7 @@ const struct driver sqlite_driver = {
 	.suffix = ".sqlite.sql",
 	.tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 	          " AND name NOT LIKE 'search%' ORDER BY name",
+	.explain = "EXPLAIN QUERY PLAN ",
 	.begin = "BEGIN IMMEDIATE",
 	.begin_reading = "BEGIN",
 	.parameter = '?', /* $1 would be a name there, numbered by appearance */

@@ -61,7 +61,7 @@ OFFICE_TEST(every_statement_of_every_store_prepares)
 		journal_store_queries,  unit_store_queries,   person_store_queries, contact_store_queries,
 		matter_store_queries,   clock_store_queries,  search_store_queries, attachment_store_queries,
 		summary_store_queries,  once_store_queries,   register_store_queries(),
-		figure_store_queries(), setting_store_queries, export_store_queries, rollup_store_queries(),
+		figure_store_queries(), setting_store_queries, export_store_queries, matter_ledger_store_queries, rollup_store_queries(),
 	};
 	for (size_t store = 0; store < sizeof STORES / sizeof *STORES; store++)
 		for (const struct query *const *each = STORES[store]; *each; each++) {

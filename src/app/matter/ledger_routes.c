@@ -114,6 +114,7 @@ static enum outcome ledger(struct work *work, const struct request *request,
 	size_t limit = (size_t)view.limit++; /* one more tells whether there is a next page */
 	TRY(offer_filters(work, request, &page));
 	TRY(read(work, &view, &page.rows, &page.count));
+	page.count_words = ledger_count_words(work, page.count);
 	page.query = query_of(work, &view);
 	if (page.rows.count > limit) {
 		const struct ledger_row *last = &page.rows.items[limit - 1];

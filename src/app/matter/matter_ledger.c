@@ -62,6 +62,12 @@ enum outcome matter_ledger(struct work *work, const struct ledger_view *view, le
 	return read(work, &MATTER_LEDGER, view, out, count);
 }
 
+const char *ledger_count_words(struct work *work, int64_t count)
+{
+	return count > LEDGER_MOST ? arena_format(work->arena, "%d+", LEDGER_MOST)
+	                           : arena_format(work->arena, "%lld", (long long)count);
+}
+
 int64_t ledger_position(const struct ledger_view *view, const struct ledger_row *row)
 {
 	if (strcmp(view->order, "due") != 0)

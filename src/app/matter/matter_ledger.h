@@ -47,5 +47,7 @@ NODISCARD enum outcome contact_ledger(struct work *work, const struct ledger_vie
                                       ledger_rows *out, int64_t *count);
 NODISCARD enum outcome matter_ledger(struct work *work, const struct ledger_view *view,
                                      ledger_rows *out, int64_t *count);
+/* "308"; "1000+" for a count beyond LEDGER_MOST of db/ledger.h. */
+const char *ledger_count_words(struct work *work, int64_t count);
 /* The order column of a row: what the next page starts after. */
 int64_t ledger_position(const struct ledger_view *view, const struct ledger_row *row);

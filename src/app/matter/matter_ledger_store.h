@@ -5,6 +5,7 @@
 
 extern const struct ledger CONTACT_LEDGER;
 extern const struct ledger MATTER_LEDGER;
+extern const struct query *const matter_ledger_store_queries[];
 
 NODISCARD enum outcome ledger_store_read(struct work *work, const struct ledger *ledger,
                                          const struct ledger_view *view, ledger_rows *out,

@@ -75,6 +75,7 @@ struct ledger_page {
 	int64_t is_contacts;
 	ledger_rows rows;
 	int64_t count;
+	const char *count_words;
 	LIST(struct filter_option) channels;
 	LIST(struct filter_option) states;
 	LIST(struct filter_option) purposes;

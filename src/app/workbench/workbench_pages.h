@@ -4,7 +4,7 @@
 
 struct count_card {
 	const char *label;  /* in the reader's language */
-	int64_t count;
+	const char *count; /* "12", "1000+" */
 	const char *address; /* without its leading / : the list it counts */
 	const char *tone;    /* "red", "yellow", "green", "grey" */
 };

@@ -26,7 +26,10 @@ static enum outcome add_card(struct work *work, struct workbench_page *page, con
 	card->label = label;
 	card->tone = tone;
 	card->address = arena_format(work->arena, "matters?%s", query);
-	return matter_ledger(work, view, &rows, &card->count);
+	int64_t count;
+	TRY(matter_ledger(work, view, &rows, &count));
+	card->count = ledger_count_words(work, count);
+	return OK;
 }
 
 static enum outcome add_cards(struct work *work, struct workbench_page *page)

@@ -1,11 +1,13 @@
 /* embedded.h: the files built into the binary: schema, facts, styles, scripts, translations. */
 #pragma once
 #include <stddef.h>
+#include <stdint.h>
 
 struct embedded {
 	const char *name;  /* "schema/0001_office.sql" */
 	const char *bytes; /* terminated */
 	size_t length;
+	uint64_t hash;     /* of the content */
 };
 
 /* Ended by a NULL name, in order of name; made by tools/embed.c, filled before main. */

@@ -65,7 +65,7 @@ static void add_condition(struct draft *draft, const char *condition, struct val
 static void add_conditions(struct draft *draft, const struct ledger *ledger,
                            const struct ledger_ask *ask)
 {
-	buffer_format(&draft->sql, " WHERE %s", ledger->where);
+	buffer_format(&draft->sql, " WHERE %s", ledger->ways[ask->sees].where);
 	for (int each = 0; each < ledger->fixed; each++)
 		draft->values[draft->count++] = ask->fixed[each];
 	for (int each = 0; each < ask->chosen_count; each++)
@@ -94,7 +94,7 @@ static const struct query *compose_list(struct work *work, const struct ledger *
 {
 	*draft = (struct draft){ .sql = BUFFER(work->arena) };
 	buffer_text(&draft->sql, ledger->columns);
-	buffer_text(&draft->sql, ask->sees_many ? ledger->from_many : ledger->from_few);
+	buffer_text(&draft->sql, ledger->ways[ask->sees].from);
 	add_conditions(draft, ledger, ask);
 	add_page(draft, ledger, ask);
 	return keep(ledger, buffer_string(&draft->sql));
@@ -121,7 +121,7 @@ enum outcome ledger_count(struct work *work, const struct ledger *ledger,
 {
 	struct draft draft = { .sql = BUFFER(work->arena) };
 	buffer_format(&draft.sql, "SELECT count(*) FROM (SELECT 1%s",
-	              ask->sees_many ? ledger->from_many : ledger->from_few);
+	              ledger->ways[ask->sees].from);
 	add_conditions(&draft, ledger, ask);
 	buffer_text(&draft.sql, " LIMIT ");
 	add_value(&draft, value_integer(LEDGER_MOST + 1));
@@ -167,7 +167,7 @@ static enum outcome prepare(struct work *work, const struct ledger *ledger,
 enum outcome ledger_prepare(struct work *work, const struct ledger *ledger)
 {
 	struct ledger_ask ask = { .after = 1, .after_id = 1, .limit = 1 };
-	for (ask.sees_many = 0; ask.sees_many < 2; ask.sees_many++) {
+	for (ask.sees = SEES_FEW; ask.sees <= SEES_ALL; ask.sees++) {
 		ask.chosen_count = 0;
 		for (ask.order = ledger->orders; ask.order->name; ask.order++)
 			TRY(prepare(work, ledger, &ask));

@@ -5,6 +5,9 @@
 
 enum { LEDGER_FIXED = 4, LEDGER_CHOSEN = 16 };
 
+/* How many rows the asker may see: an index into ledger.ways. */
+enum ledger_sight { SEES_FEW, SEES_MANY, SEES_ALL };
+
 struct ledger_filter {
 	const char *name;      /* as in the address: "village" */
 	const char *condition; /* "m.village = ?": one ? */
@@ -20,12 +23,13 @@ struct ledger_order {
 struct ledger {
 	const char *name;
 	const char *columns; /* "SELECT …" */
-	/* Two ways to the same rows: from what the asker may see, for who may see little; along the
-	 * order's or the filter's index, looking each row up, for who may see most.  CROSS JOIN keeps
-	 * SQLite to the way. */
-	const char *from_few;
-	const char *from_many;
-	const char *where;   /* "a.unit_id = $1 AND m.confidential <= $2": the fixed conditions */
+	/* The ways to the same rows, by how many the asker may see: of a few, from those; of many, along
+	 * the order's or the filter's index, looking each row up; of all, along it without looking.
+	 * CROSS JOIN keeps SQLite to the way. */
+	struct ledger_way {
+		const char *from;
+		const char *where; /* "a.unit_id = $1 AND m.confidential <= $2": the fixed conditions */
+	} ways[3];
 	int fixed;           /* how many parameters they take */
 	const char *id;      /* "m.id": breaks ties */
 	const struct ledger_filter *filters; /* ended by a NULL name */
@@ -43,7 +47,7 @@ struct ledger_ask {
 	int64_t after;    /* the last row's order column … */
 	int64_t after_id; /* … and id; 0 from the start */
 	int64_t limit;
-	int sees_many;
+	enum ledger_sight sees;
 };
 
 const struct ledger_filter *ledger_filter_named(const struct ledger *ledger, const char *name);

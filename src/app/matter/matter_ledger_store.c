@@ -6,8 +6,10 @@
 #include "base/clock.h"
 #include "base/settings.h"
 
-#define VISIBLE \
-	"a.unit_id = $1 AND a.matter_id = m.id AND m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
+/* $1 the unit, $2 whether reports may be seen, $3 whom they must not be about. */
+#define PERMITTED "m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
+#define VISIBLE "a.unit_id = $1 AND a.matter_id = m.id AND " PERMITTED
+#define ALL "CAST($1 AS BIGINT) > 0 AND " PERMITTED /* of the root unit */
 
 static const struct ledger_filter CONTACT_FILTERS[] = {
 	{ "channel", "c.channel = ?", 0 },
@@ -33,9 +35,13 @@ const struct ledger CONTACT_LEDGER = {
 	"SELECT c.id, c.matter_id, c.number, c.received, c.received_day AS registered_day, c.channel,"
 	" c.is_repeat, c.people, m.contacts, c.petitioner, c.village, c.title, c.category, c.purpose,"
 	" m.state, m.handler, m.due_day, m.concluded_day",
-	" FROM matter_access a CROSS JOIN matter m CROSS JOIN contact c",
-	" FROM contact c CROSS JOIN matter m CROSS JOIN matter_access a",
-	"c.matter_id = m.id AND " VISIBLE,
+	{
+		{ " FROM matter_access a CROSS JOIN matter m CROSS JOIN contact c",
+		  "c.matter_id = m.id AND " VISIBLE },
+		{ " FROM contact c CROSS JOIN matter m CROSS JOIN matter_access a",
+		  "c.matter_id = m.id AND " VISIBLE },
+		{ " FROM contact c CROSS JOIN matter m", "c.matter_id = m.id AND " ALL },
+	},
 	3,
 	"c.id",
 	CONTACT_FILTERS,
@@ -75,9 +81,11 @@ const struct ledger MATTER_LEDGER = {
 	"SELECT m.id, m.id AS matter_id, m.number, m.registered_day, m.first_channel AS channel,"
 	" m.people, m.contacts, m.petitioner, m.village, m.title, m.category, m.purpose, m.state,"
 	" m.handler, m.due_day, m.concluded_day",
-	" FROM matter_access a CROSS JOIN matter m",
-	" FROM matter m CROSS JOIN matter_access a",
-	VISIBLE,
+	{
+		{ " FROM matter_access a CROSS JOIN matter m", VISIBLE },
+		{ " FROM matter m CROSS JOIN matter_access a", VISIBLE },
+		{ " FROM matter m", ALL },
+	},
 	3,
 	"m.id",
 	MATTER_FILTERS,
@@ -88,7 +96,9 @@ const struct ledger MATTER_LEDGER = {
 enum { FEW = 500 };
 static const struct query SEES = {
 	"ledger.sees",
-	"SELECT count(*) FROM (SELECT 1 FROM matter_access WHERE unit_id = $1 LIMIT $2) AS seen",
+	"SELECT CASE WHEN u.parent_id = 0 THEN $2 + 1 ELSE (SELECT count(*) FROM"
+	" (SELECT 1 FROM matter_access WHERE unit_id = $1 LIMIT $2) AS seen) END"
+	" FROM unit u WHERE u.id = $1",
 };
 const struct query *const matter_ledger_store_queries[] = { &SEES, NULL };
 
@@ -157,7 +167,7 @@ enum outcome ledger_store_read(struct work *work, const struct ledger *ledger,
 	int64_t sees;
 	TRY(ask_for(work, ledger, view, &ask));
 	TRY(db_integer(work, &SEES, BIND(VALUE(work->actor.unit_id), VALUE((int64_t)FEW + 1)), &sees));
-	ask.sees_many = sees > FEW;
+	ask.sees = sees <= FEW ? SEES_FEW : sees == FEW + 1 ? SEES_MANY : SEES_ALL;
 	TRY(LEDGER_LIST(work, ledger, &ask, LEDGER_FIELDS, out));
 	return count ? ledger_count(work, ledger, &ask, count) : OK;
 }

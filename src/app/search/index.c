@@ -13,8 +13,8 @@ enum { ENTRIES = 512, MATTERS = 256, NEVER = -1 };
 
 const char *index_marks(struct arena *arena, int64_t unit_id, int confidential)
 {
-	const char *secret = confidential < 0 ? "" : confidential ? " 密1" : " 密0";
-	return arena_format(arena, "单%lld%s", (long long)unit_id, secret);
+	const char *secret = confidential < 0 ? "" : confidential ? "密1" : "密0";
+	return unit_id ? arena_format(arena, "单%lld %s", (long long)unit_id, secret) : secret;
 }
 
 /* The words, then a mark for each unit, then one for secrecy. */

@@ -5,5 +5,6 @@
 #include <stdint.h>
 
 /* Terms that no text can hold (text_terms never mixes a character with digits): the unit that may
- * see the matter, and whether it is confidential (0, 1; -1 says nothing about it). */
+ * see the matter (0 says nothing about it), and whether it is confidential (0, 1; -1 says nothing).
+ * "" when nothing is said. */
 const char *index_marks(struct arena *arena, int64_t unit_id, int confidential);

@@ -149,7 +149,7 @@ const char *search_store_expression(struct work *work, const char *all, const ch
 	const char *both = postgres ? " & " : " AND ", *either = postgres ? " | " : " OR ";
 	struct buffer out = BUFFER(work->arena);
 	add_terms(&out, all, both, quote);
-	buffer_text(&out, both);
+	buffer_text(&out, out.length ? both : "");
 	buffer_text(&out, "(");
 	add_terms(&out, terms, any ? either : both, quote);
 	buffer_text(&out, ")");

@@ -4,6 +4,7 @@
 #include "app/access.h"
 #include "app/search/index.h"
 #include "app/search/search_store.h"
+#include "app/unit/unit.h"
 #include "text/text.h"
 
 /* One question to the index. */
@@ -13,6 +14,15 @@ struct question {
 	id_list hidden; /* reports about the actor, who may see other reports */
 };
 
+/* The root unit sees every matter: its mark would stand in all documents and slow each question. */
+static const char *marks_of(struct work *work, int confidential)
+{
+	struct unit unit;
+	int is_root = unit_find(work, work->actor.unit_id, &unit) == OK && !unit.parent_id;
+	fault_clear(work);
+	return index_marks(work->arena, is_root ? 0 : work->actor.unit_id, confidential ? -1 : 0);
+}
+
 static enum outcome put(struct work *work, const char *words, int any, struct question *out)
 {
 	int confidential = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
@@ -20,10 +30,9 @@ static enum outcome put(struct work *work, const char *words, int any, struct qu
 	*out = (struct question){ .expression = "" };
 	if (!*terms)
 		return fail(work, INVALID, "type a word, a name, a number or a phone number");
-	const char *all = index_marks(work->arena, work->actor.unit_id, confidential ? -1 : 0);
 	if (confidential)
 		TRY(search_store_hidden(work, &out->hidden));
-	out->expression = search_store_expression(work, all, terms, any);
+	out->expression = search_store_expression(work, marks_of(work, confidential), terms, any);
 	return search_store_enter(work, &out->index);
 }
 

@@ -146,7 +146,5 @@ function setUpChart(box) {
 /* After the page's own scripts: ECharts is linked later than this file. */
 addEventListener("DOMContentLoaded", () => document.querySelectorAll(".chart[data-table]").forEach(setUpChart));
 
-/* On a phone the menu starts closed; a refused form starts at what is wrong. */
-if (matchMedia("(max-width: 767px)").matches)
-	document.getElementById("menu")?.removeAttribute("open");
+/* A refused form starts at what is wrong. */
 document.querySelector(".faults")?.focus();

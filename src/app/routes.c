@@ -18,11 +18,13 @@ extern const struct route person_routes[];
 extern const struct route journal_routes[];
 extern const struct route setting_routes[];
 extern const struct route reference_routes[];
+extern const struct route health_routes[];
 
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, attachment_routes,
 	import_routes,  figure_routes,    summary_routes,  register_routes, unit_routes,
-	person_routes,  journal_routes,   setting_routes,  reference_routes, NULL,
+	person_routes,  journal_routes,   setting_routes,  reference_routes,
+	health_routes,  NULL,
 };
 
 /* {…} of the pattern stands for any one segment. */

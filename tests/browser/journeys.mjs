@@ -116,7 +116,7 @@ const VISITS = [
 		["matter-1", "/matters/1"], ["contacts", "/contacts"], ["matters", "/matters"],
 		["figures", "/figures"], ["summaries", "/summaries"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
-	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"]]],
+	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
 	["auditor", [["journal", "/journal"]]],
 ];
 for (const [login, pages] of VISITS)

@@ -167,6 +167,19 @@ enum outcome journal_of_matter(struct work *work, int64_t matter_id, journal_lis
 	return journal_store_of_matter(work, matter_id, out);
 }
 
+enum outcome journal_length(struct work *work, int64_t *out)
+{
+	struct journal_head head;
+	TRY(journal_store_head(work, &head));
+	*out = head.last;
+	return OK;
+}
+
+const char *journal_engine(const struct work *work)
+{
+	return db_engine(work->db);
+}
+
 enum outcome journal_page(struct work *work, const char *act, int64_t before, int64_t limit,
                           journal_list *out)
 {

@@ -43,6 +43,10 @@ NODISCARD enum outcome journal_append(struct work *work, const char *act, int64_
 /* A matter's entries in order: its story. */
 NODISCARD enum outcome journal_of_matter(struct work *work, int64_t matter_id, journal_list *out);
 
+/* How many entries there are; the engine that keeps them: "sqlite", "postgresql". */
+NODISCARD enum outcome journal_length(struct work *work, int64_t *out);
+const char *journal_engine(const struct work *work);
+
 /* Newest first, before entry BEFORE (0 newest); ACT "" all. */
 NODISCARD enum outcome journal_page(struct work *work, const char *act, int64_t before,
                                     int64_t limit, journal_list *out);

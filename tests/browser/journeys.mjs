@@ -1,6 +1,7 @@
 /* journeys.mjs: what people do on the pages, each journey a promise: `node journeys.mjs ADDRESS`. */
 import { AXE, PHONE, act, address, browser, must, open, openMatter, register, seen, shoot, signIn }
 	from "./office.mjs";
+import { screens } from "./screens.mjs";
 
 const PROBLEM = { title: "低保被停要求恢复", content: "母亲低保去年十二月被停，要求恢复。" };
 const inTenDays = new Date(Date.now() + 8 * 3600e3 + 10 * 86400e3).toISOString().slice(0, 10);
@@ -303,6 +304,9 @@ promise("a setting changed on its page is in force at once", async () => {
 	await admin.fill("#f-ledger_rows", "50");
 	await admin.click("main button[type=submit]");
 });
+
+for (const [says, keep] of Object.entries(screens))
+	promise(says, keep);
 
 let failed = 0;
 for (const { says, keep } of promises) {

@@ -1,5 +1,5 @@
 /* screens.mjs: what the pages promise of a phone's small screen, and without script. */
-import { PHONE, address, browser, must, open, signIn } from "./office.mjs";
+import { PHONE, address, browser, must, open, register, signIn } from "./office.mjs";
 
 /* Somebody's phone with script turned off. */
 async function openWithoutScript(login) {
@@ -21,5 +21,20 @@ export const screens = {
 		}
 		const wide = await open("clerk");
 		must(await wide.locator(".side ul").isVisible(), "a wide screen has no menu");
+	},
+
+	"on a phone, the field one goes on to is never under the earlier matters": async () => {
+		const page = await open("clerk", PHONE);
+		await register(page, { petitioner: "范文", phone: "13800000031", title: "渠道漏水", content: "渠道漏水。" });
+		await page.emulateMedia({ reducedMotion: "reduce" }); /* scrolled at once */
+		await page.goto(`${address}/contacts/new`);
+		await page.fill("#f-phone", "13800000031");
+		await page.locator("#likely .likely").first().waitFor();
+		for (let field = 0; field < 10; field++) {
+			await page.keyboard.press("Tab");
+			const at = await page.evaluate(() => [document.activeElement, document.querySelector("aside")]
+				.map((it) => it.getBoundingClientRect().top));
+			must(at[0] < at[1] - 20, `${await page.evaluate(() => document.activeElement.name)} is hidden`);
+		}
 	},
 };

@@ -120,6 +120,26 @@ function queryOf(form) {
 for (const holder of document.querySelectorAll("[data-live]"))
 	setUpLive(holder);
 
+/* A file input speaks the browser's language.  What is seen over it speaks the page's; the input
+ * itself stays for keys, for screen readers and to drop files on. */
+function setUpFile(input) {
+	const [box, button, name] = ["file-box form-control", "file-button", "file-name"].map((of) => {
+		const node = document.createElement("span");
+		node.className = of;
+		return node;
+	});
+	const show = () => { name.textContent = input.files[0]?.name ?? input.dataset.none; };
+	button.textContent = input.dataset.choose;
+	for (const seen of [button, name])
+		seen.setAttribute("aria-hidden", "true");
+	input.replaceWith(box);
+	box.append(input, button, name);
+	input.addEventListener("change", show);
+	addEventListener("pageshow", show);
+}
+for (const input of document.querySelectorAll("input[type=file][data-choose]"))
+	setUpFile(input);
+
 /* Charts: first column the words, every column of numbers a series. */
 function numberOf(cell) {
 	const text = (cell?.textContent ?? "").replace(/[,\s%]/g, "");

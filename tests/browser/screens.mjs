@@ -37,4 +37,19 @@ export const screens = {
 			must(at[0] < at[1] - 20, `${await page.evaluate(() => document.activeElement.name)} is hidden`);
 		}
 	},
+
+	"a file is chosen in the page's language, and its name is seen": async () => {
+		const page = await open("clerk");
+		await page.goto(`${address}/import`);
+		const box = page.locator(".file-box", { has: page.locator("#f-file") });
+		must((await box.innerText()).includes("选择文件"), await box.innerText());
+		await page.focus("#f-noun");
+		await page.keyboard.press("Tab");
+		const [choice] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+		await choice.setFiles({ name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from("标题\n") });
+		must((await box.innerText()).includes("台账.csv"), await box.innerText());
+		const plain = await openWithoutScript("clerk");
+		await plain.goto(`${address}/import`);
+		must(await plain.locator("#f-file").isVisible(), "without script no file can be chosen");
+	},
 };

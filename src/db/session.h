@@ -37,6 +37,7 @@ struct db_session {
 	int depth;
 	LIST(struct db_change) changes;
 	size_t marks[DEEPEST + 1]; /* changes pending when each depth began */
+	int doomed;      /* a part was taken back that cannot be without the rest */
 	int spoke_from;  /* the depth of an entry that spoke for rows of the depths around it */
 	int entry_lost;  /* it was taken back: those rows have no entry any more */
 };

@@ -10,7 +10,7 @@
 static void session_forget(struct db_session *session)
 {
 	memset(&session->changes, 0, sizeof session->changes);
-	session->spoke_from = session->entry_lost = 0;
+	session->spoke_from = session->entry_lost = session->doomed = 0;
 }
 
 #define OF_EACH_DEPTH(words) \
@@ -24,17 +24,31 @@ static enum outcome order(struct work *work, const char *const words[DEEPEST], i
 	return work->db->driver->order(work, session_of(work)->writer, words[depth]);
 }
 
-enum outcome transaction_begin(struct work *work, struct transaction *out)
+static enum outcome begin(struct work *work, struct transaction *out, int apart)
 {
 	struct db_session *session = session_of(work);
 	if (session->depth == DEEPEST)
 		return fail(work, BROKEN, "transactions are nested too deep");
-	if (!session->depth)
+	if (!session->depth) {
 		session_forget(session);
-	TRY(session->depth ? order(work, SAVE, session->depth) : session_begin_writing(work));
+		TRY(session_begin_writing(work));
+	} else if (apart) {
+		TRY(order(work, SAVE, session->depth));
+	}
+	apart = apart && session->depth;
 	session->marks[++session->depth] = session->changes.count;
-	*out = (struct transaction){ .work = work, .depth = session->depth };
+	*out = (struct transaction){ .work = work, .depth = session->depth, .apart = apart };
 	return OK;
+}
+
+enum outcome transaction_begin(struct work *work, struct transaction *out)
+{
+	return begin(work, out, 0);
+}
+
+enum outcome transaction_begin_apart(struct work *work, struct transaction *out)
+{
+	return begin(work, out, 1);
 }
 
 /* Every row that was written has its entry. */
@@ -57,8 +71,11 @@ enum outcome transaction_commit_later(struct transaction *transaction, transacti
 	*pending = 0;
 	if (transaction->depth != session->depth)
 		return fail(work, BROKEN, "a transaction was committed out of order");
+	if (session->doomed)
+		return fail(work, BROKEN, "a part of the transaction failed and the rest would have been kept");
 	if (transaction->depth > 1) {
-		TRY(order(work, RELEASE, transaction->depth - 1));
+		if (transaction->apart)
+			TRY(order(work, RELEASE, transaction->depth - 1));
 		if (session->spoke_from == session->depth--)
 			session->spoke_from = session->depth > 1 ? session->depth : 0;
 		transaction->work = NULL;
@@ -88,13 +105,12 @@ void transaction_leave(struct transaction *transaction)
 	session->entry_lost |= session->spoke_from >= transaction->depth;
 	session->depth = transaction->depth - 1;
 	session->changes.count = session->marks[transaction->depth];
-	if (transaction->depth > 1) {
-		if (order(work, UNDO, session->depth) != OK ||
-		    order(work, RELEASE, session->depth) != OK)
-			log_line(LOG_ERROR, "db", "rollback to a savepoint failed");
-	} else {
+	session->doomed = transaction->depth > 1 && !transaction->apart;
+	if (transaction->depth == 1)
 		session_undo(work);
-	}
+	else if (transaction->apart && (order(work, UNDO, session->depth) != OK ||
+	                                order(work, RELEASE, session->depth) != OK))
+		log_line(LOG_ERROR, "db", "rollback to a savepoint failed");
 	work->fault = why;
 	transaction->work = NULL;
 }

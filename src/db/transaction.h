@@ -2,7 +2,8 @@
 #pragma once
 #include "base/work.h"
 
-/* One transaction; a begin inside another is a savepoint that joins it.
+/* One transaction; a begin inside another joins it: left without a commit, the whole of it can only
+ * be taken back.
  *     TRANSACTION(transaction);
  *     TRY(transaction_begin(work, &transaction));
  *     …
@@ -10,10 +11,14 @@
 struct transaction {
 	struct work *work;
 	int depth;
+	int apart; /* has a savepoint of its own */
 };
 #define TRANSACTION(name) \
 	struct transaction name __attribute__((cleanup(transaction_leave))) = { 0 }
 NODISCARD enum outcome transaction_begin(struct work *work, struct transaction *out);
+
+/* The same for a part that may be taken back alone while the rest goes on: one row of an import. */
+NODISCARD enum outcome transaction_begin_apart(struct work *work, struct transaction *out);
 NODISCARD enum outcome transaction_commit(struct transaction *transaction);
 
 /* The same for an outermost transaction whose caller need not wait on this thread.  Where commits

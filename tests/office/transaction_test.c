@@ -146,8 +146,35 @@ OFFICE_TEST(an_entry_taken_back_does_not_leave_rows_without_one)
 	expect_ok(transaction_begin(work, &outer));
 	expect_ok(db_run(work, &TOUCH, NO_BIND, NULL));
 	struct transaction inner;
-	expect_ok(transaction_begin(work, &inner));
+	expect_ok(transaction_begin_apart(work, &inner));
 	expect_ok(journal_append(work, "unit.change", 0, "QS", ""));
 	transaction_leave(&inner);
 	expect_fault(BROKEN, transaction_commit(&outer), "taken back");
+}
+
+OFFICE_TEST(a_part_taken_back_alone_leaves_the_rest)
+{
+	TRANSACTION(outer);
+	struct transaction inner;
+	expect_ok(transaction_begin(work, &outer));
+	expect_ok(add_unit(work, "KEPT"));
+	expect_ok(transaction_begin_apart(work, &inner));
+	expect_ok(add_unit(work, "GONE"));
+	transaction_leave(&inner);
+	expect_ok(transaction_commit(&outer));
+	expect(units_named(work, "KEPT") == 1);
+	expect(units_named(work, "GONE") == 0);
+}
+
+OFFICE_TEST(what_joined_and_failed_cannot_be_left_out)
+{
+	TRANSACTION(outer);
+	struct transaction inner;
+	expect_ok(transaction_begin(work, &outer));
+	expect_ok(transaction_begin(work, &inner));
+	expect_ok(add_unit(work, "HALF"));
+	transaction_leave(&inner);
+	expect_fault(BROKEN, transaction_commit(&outer), "a part of the transaction failed");
+	transaction_leave(&outer);
+	expect(units_named(work, "HALF") == 0);
 }

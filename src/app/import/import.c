@@ -148,7 +148,7 @@ static enum outcome add_row(struct importing *it, const struct sheet_row *row, i
 	read_cells(it, row, given);
 	if (work->fault.fields.count)
 		return INVALID;
-	TRY(transaction_begin(work, &savepoint));
+	TRY(transaction_begin_apart(work, &savepoint));
 	TRY(it->kind->add(work, given, row_hash(work, it->kind, row), same));
 	return transaction_commit(&savepoint);
 }

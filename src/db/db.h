@@ -66,8 +66,8 @@ void db_close(struct db *db);
 NODISCARD enum outcome db_tend(struct work *work);
 
 /* The database of what can be derived: on SQLite a file of its own, NAME beside the office's, made
- * with SCHEMA when it is opened first and closed with it; on PostgreSQL the office's own, where the
- * migrations make what SCHEMA would.  What is written there is less durable: it can be made again. */
+ * with SCHEMA when it is opened first and closed with it; on PostgreSQL other connections to the
+ * office's own, where the migrations make what SCHEMA would.  What is written there is less durable: it can be made again. */
 NODISCARD enum outcome db_beside(struct work *work, const char *name, const char *schema,
                                  struct db **out);
 

@@ -43,6 +43,9 @@ struct driver {
 	/* SQL by which a table's next id follows its greatest; NULL where it does anyway. */
 	const char *(*go_on_after)(struct arena *arena, const char *table);
 
+	/* True when the other side is gone; NULL where there is none. */
+	int (*lost)(struct connection *connection);
+
 	/* True while the connection can be used again. */
 	int (*alive)(struct connection *connection);
 
@@ -54,7 +57,7 @@ struct driver {
 	const char *begin;   /* opens a writing transaction */
 	const char *begin_reading; /* opens one that sees a single moment */
 	char parameter;      /* what stands before a parameter's number */
-	int one_writer;      /* writers share one connection and wait for it */
+	int in_files;        /* the database is a file, and what can be derived is another */
 };
 
 extern const struct driver sqlite_driver;

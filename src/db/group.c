@@ -17,6 +17,7 @@ struct member {
 
 struct db_group {
 	const struct driver *driver;
+	const char *where;
 	struct connection *writer;
 	pthread_mutex_t lock;      /* whoever holds it has the writer */
 	atomic_int waiting;        /* for the lock, to write */
@@ -29,12 +30,14 @@ struct db_group {
 	int count;
 };
 
-struct db_group *group_new(const struct driver *driver, struct connection *writer)
+struct db_group *group_new(const struct driver *driver, const char *where,
+                           struct connection *writer)
 {
 	struct db_group *group = calloc(1, sizeof *group);
 	if (!group)
 		return NULL;
 	group->driver = driver;
+	group->where = where;
 	group->writer = writer;
 	pthread_mutex_init(&group->lock, NULL);
 	return group;
@@ -95,11 +98,24 @@ static enum outcome commit(struct work *work, struct db_group *group)
 	return outcome;
 }
 
+/* The server may have been started again since the last group. */
+static enum outcome find_writer(struct work *work, struct db_group *group)
+{
+	struct connection *writer;
+	if (!group->driver->lost || !group->driver->lost(group->writer))
+		return OK;
+	TRY(group->driver->connect(work, group->where, 0, 1, &writer));
+	group->driver->disconnect(group->writer);
+	group->writer = writer;
+	return OK;
+}
+
 static enum outcome begin_unit(struct work *work, struct db_group *group)
 {
 	group->alone = !group->open;
 	if (group->open)
 		return order(work, group, "SAVEPOINT unit");
+	TRY(find_writer(work, group));
 	TRY(order(work, group, group->driver->begin));
 	clock_gettime(CLOCK_MONOTONIC, &group->opened);
 	group->open = 1;

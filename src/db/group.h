@@ -1,19 +1,23 @@
-/* group.h: group commit for an engine with one writer.
+/* group.h: group commit through one writing connection.
  *
  *     enter ── unit of work in a savepoint ──┬── keep (released) ──┬── others wait: leave it open
  *                                            └── undo (rolled back)┘── else COMMIT: all are durable
  *
  * One thread at a time holds the writer.  What it keeps joins the open group; whoever leaves last,
  * or finds the group full, commits it.  Readers have connections of their own, so that no unit is
- * seen before its group is durable. */
+ * seen before its group is durable.
+ *
+ * SQLite has one writer anyway.  On PostgreSQL the journal's chain has: each entry holds the chain's
+ * end until its commit, so that commits of their own would follow one another, a sync each. */
 #pragma once
 #include "db/driver.h"
 #include "db/transaction.h"
 
 struct db_group;
 
-/* Takes the connection over; NULL without memory. */
-struct db_group *group_new(const struct driver *driver, struct connection *writer);
+/* Takes the connection over, and connects anew to WHERE when it is lost; NULL without memory. */
+struct db_group *group_new(const struct driver *driver, const char *where,
+                           struct connection *writer);
 void group_free(struct db_group *group);
 
 /* Waits for the writer and begins a unit of work on it. */

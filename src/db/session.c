@@ -18,7 +18,7 @@ enum outcome db_open(struct work *work, const char *where, int create, struct db
 {
 	struct connection *first;
 	const struct driver *driver = driver_for(where);
-	TRY(driver->connect(work, where, create, driver->one_writer, &first));
+	TRY(driver->connect(work, where, create, 1, &first));
 	struct db *db = calloc(1, sizeof *db);
 	if (!db)
 		return fail(work, UNAVAILABLE, "not enough memory");
@@ -28,11 +28,9 @@ enum outcome db_open(struct work *work, const char *where, int create, struct db
 	pthread_mutex_init(&db->pool_lock, NULL);
 	pthread_mutex_init(&db->texts_lock, NULL);
 	pthread_mutex_init(&db->beside_lock, NULL);
-	if (driver->one_writer)
-		db->group = group_new(driver, first);
-	else
-		db->pool[db->pooled++] = first;
-	if (driver->one_writer && !db->group) {
+	db->group = group_new(driver, db->where, first);
+	if (!db->group) {
+		driver->disconnect(first);
 		db_close(db);
 		return fail(work, UNAVAILABLE, "not enough memory");
 	}
@@ -59,9 +57,11 @@ void db_close(struct db *db)
 static enum outcome open_beside(struct work *work, const char *name, const char *schema)
 {
 	struct db *db = work->db, *beside;
-	TRY(db_open(work, arena_format(work->arena, "file:%s/%s", db->where, name), 1, &beside));
+	int in_files = db->driver->in_files;
+	const char *where = in_files ? arena_format(work->arena, "file:%s/%s", db->where, name) : db->where;
+	TRY(db_open(work, where, in_files, &beside));
 	struct connection *writer = group_hold(beside->group);
-	enum outcome outcome = db->driver->words(work, writer, schema);
+	enum outcome outcome = in_files ? db->driver->words(work, writer, schema) : OK;
 	group_release(beside->group);
 	if (outcome == OK)
 		db->beside = beside;
@@ -74,10 +74,6 @@ enum outcome db_beside(struct work *work, const char *name, const char *schema, 
 {
 	struct db *db = work->db;
 	enum outcome outcome = OK;
-	if (!db->group) {
-		*out = db;
-		return OK;
-	}
 	pthread_mutex_lock(&db->beside_lock);
 	if (!db->beside)
 		outcome = open_beside(work, name, schema);
@@ -159,45 +155,28 @@ enum outcome session_begin_writing(struct work *work)
 {
 	struct db_session *session = session_of(work);
 	struct db *db = work->db;
-	if (db->group)
-		return group_enter(work, db->group, &session->writer);
-	TRY(take_reader(work, session));
-	TRY(db->driver->order(work, session->reader, db->driver->begin));
-	session->writer = session->reader;
-	return OK;
+	return group_enter(work, db->group, &session->writer);
 }
 
 enum outcome session_keep(struct work *work, transaction_durable durable, void *context,
                           int *pending)
 {
 	struct db_session *session = session_of(work);
-	struct connection *writer = session->writer;
 	*pending = 0;
 	/* A group may hand the work to another thread: it is looked at no more after that. */
 	session->writer = NULL;
 	session->depth = 0;
-	if (durable && work->db->group)
+	if (durable)
 		give_reader_back(work, session);
-	if (work->db->group)
-		return group_keep(work, work->db->group, durable, context, pending);
-	enum outcome outcome = work->db->driver->order(work, writer, "COMMIT");
-	if (outcome != OK) {
-		session->writer = writer;
-		session_undo(work);
-	}
-	return outcome;
+	return group_keep(work, work->db->group, durable, context, pending);
 }
 
 void session_undo(struct work *work)
 {
 	struct db_session *session = session_of(work);
-	struct connection *writer = session->writer;
 	session->writer = NULL;
 	session->depth = 0;
-	if (work->db->group)
-		group_undo(work, work->db->group);
-	else if (work->db->driver->order(work, writer, "ROLLBACK") != OK)
-		log_line(LOG_DEBUG, "db", "nothing was left to roll back");
+	group_undo(work, work->db->group);
 }
 
 void db_leave(struct work *work)

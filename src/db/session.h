@@ -22,7 +22,7 @@ struct db {
 	pthread_mutex_t pool_lock;
 	struct connection *pool[POOL];
 	int pooled;
-	struct db_group *group;      /* the one writer, when the engine has just one; else NULL */
+	struct db_group *group;      /* the one writer */
 	struct db *beside;           /* of what can be derived; NULL until it is asked for */
 	pthread_mutex_t beside_lock;
 	struct checkpoints *checkpoints; /* while somebody serves; else NULL */

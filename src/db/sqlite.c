@@ -316,5 +316,5 @@ const struct driver sqlite_driver = {
 	.begin = "BEGIN IMMEDIATE",
 	.begin_reading = "BEGIN",
 	.parameter = '?', /* $1 would be a name there, numbered by appearance */
-	.one_writer = 1,
+	.in_files = 1,
 };

@@ -4,9 +4,10 @@
 #include "app/access.h"
 #include "app/contact/contact.h"
 #include "app/matter/matter.h"
-#include "app/search/search.h"
+#include "app/search/search_store.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
+#include "db/transaction.h"
 #include "expect.h"
 
 static const char *const PARTS[] = { "道路", "损坏", "低保", "申请", "拆迁", "补偿", "邻里", "噪音",
@@ -128,4 +129,25 @@ OFFICE_TEST(nobody_finds_more_by_typing_what_only_the_index_says)
 	expect_ok(search_catch_up_all(work));
 	expect_number(0, found(work, arena_format(work->arena, "单%lld", (long long)work->actor.unit_id)));
 	expect_number(0, found(work, "密0"));
+}
+
+OFFICE_TEST(an_index_of_other_records_is_made_again)
+{
+	static const struct query ELSEWHERE = { "test.elsewhere", "UPDATE search_place SET hash = 'other'",
+		                                    "-search_place" };
+	struct work index;
+	expect(given(work, "反映道路损坏", 0) != 0);
+	expect_ok(search_catch_up_all(work));
+	expect_ok(search_store_enter(work, &index));
+	{
+		TRANSACTION(transaction);
+		expect_ok(transaction_begin(&index, &transaction));
+		expect_ok(search_store_clear(&index));
+		expect_ok(db_run(&index, &ELSEWHERE, NO_BIND, NULL));
+		expect_ok(transaction_commit(&transaction));
+	}
+	expect_ok(search_store_leave(work, &index, OK));
+	expect_number(0, found(work, "道路"));
+	expect_ok(search_catch_up_all(work));
+	expect_number(1, found(work, "道路"));
 }

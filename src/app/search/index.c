@@ -61,56 +61,81 @@ static enum outcome index_matter(struct work *work, struct work *index, int64_t 
 
 /* What the matters say and how far the index has come, in one transaction. */
 static enum outcome index_all(struct work *work, struct work *index, const id_list *matters,
-                              int64_t entry)
+                              struct search_place place)
 {
 	TRANSACTION(transaction);
 	TRY(transaction_begin(index, &transaction));
 	FOR_EACH(id, matters)
 		TRY(index_matter(work, index, *id));
-	TRY(search_store_advance(index, entry));
+	TRY(search_store_advance(index, place));
 	return transaction_commit(&transaction);
 }
 
 static enum outcome follow(struct work *work, struct work *index, int64_t last, int *more)
 {
-	int64_t newest;
+	struct search_place upto;
 	id_list touched = { 0 };
-	TRY(search_store_newest(work, &newest));
-	*more = newest > last + ENTRIES;
-	if (newest <= last)
+	TRY(search_store_newest(work, &upto));
+	*more = upto.entry > last + ENTRIES;
+	if (upto.entry <= last)
 		return OK;
-	int64_t upto = *more ? last + ENTRIES : newest;
-	TRY(search_store_touched(work, last, upto, &touched));
+	if (*more)
+		TRY(search_store_entry(work, last + ENTRIES, &upto));
+	TRY(search_store_touched(work, last, upto.entry, &touched));
 	return index_all(work, index, &touched, upto);
 }
+
+static const struct search_place NOWHERE = { NEVER, "" };
 
 static enum outcome clear(struct work *index)
 {
 	TRANSACTION(transaction);
 	TRY(transaction_begin(index, &transaction));
 	TRY(search_store_clear(index));
-	TRY(search_store_advance(index, NEVER));
+	TRY(search_store_advance(index, NOWHERE));
 	return transaction_commit(&transaction);
 }
 
 /* How far an index that is made from nothing has come. */
 struct making {
-	int64_t newest; /* the journal's last entry when it began: followed from there afterwards */
-	int64_t after;  /* the last matter */
+	int64_t newest;   /* the journal's last entry when it began: followed from there afterwards */
+	char hash[65];    /* of that entry */
+	int64_t after;    /* the last matter */
 };
 
-/* Until the end the position stays NEVER: a making that broke off begins again. */
+static enum outcome begin_making(struct work *work, struct work *index, struct making *making)
+{
+	struct search_place newest;
+	TRY(search_store_newest(work, &newest));
+	making->newest = newest.entry;
+	strncpy(making->hash, newest.hash, sizeof making->hash - 1);
+	return clear(index);
+}
+
+/* Until the end it stands nowhere: a making that broke off begins again. */
 static enum outcome make(struct work *work, struct work *index, struct making *making, int *more)
 {
 	id_list matters = { 0 };
-	if (!making->after) {
-		TRY(search_store_newest(work, &making->newest));
-		TRY(clear(index));
-	}
+	if (!making->after)
+		TRY(begin_making(work, index, making));
 	TRY(search_store_matters(work, making->after, MATTERS, &matters));
 	*more = matters.count == MATTERS;
 	making->after = matters.count ? matters.items[matters.count - 1] : making->after;
-	return index_all(work, index, &matters, *more ? NEVER : making->newest);
+	struct search_place end = { making->newest, making->hash };
+	return index_all(work, index, &matters, *more ? NOWHERE : end);
+}
+
+/* An index that stands at an entry which the journal has not belongs to other records, which were
+ * put back or restored over: it is made again. */
+static enum outcome place_of(struct work *work, struct work *index, int64_t *out)
+{
+	struct search_place place;
+	int64_t known = 1;
+	TRY(search_store_place(index, &place));
+	if (place.entry > 0)
+		TRY(search_store_knows(work, place, &known));
+	*out = known ? place.entry : NEVER;
+	return OK;
 }
 
 static enum outcome step(struct work *work, struct making *making, int *more)
@@ -119,7 +144,7 @@ static enum outcome step(struct work *work, struct making *making, int *more)
 	int64_t last = NEVER;
 	enum outcome outcome = search_store_enter(work, &index);
 	if (outcome == OK)
-		outcome = search_store_position(&index, &last);
+		outcome = place_of(work, &index, &last);
 	if (outcome == OK)
 		outcome = last == NEVER ? make(work, &index, making, more)
 		                        : follow(work, &index, last, more);
@@ -171,10 +196,11 @@ enum outcome search_rebuild(struct work *work)
 enum outcome search_lag(struct work *work, int64_t *entries)
 {
 	struct work index;
-	int64_t last = NEVER, newest;
-	TRY(search_store_newest(work, &newest));
+	struct search_place newest;
+	int64_t last = NEVER;
 	TRY(search_store_enter(work, &index));
-	TRY(search_store_leave(work, &index, search_store_position(&index, &last)));
-	*entries = last == NEVER ? newest : newest - last;
+	TRY(search_store_leave(work, &index, place_of(work, &index, &last)));
+	TRY(search_store_newest(work, &newest));
+	*entries = last == NEVER ? newest.entry : newest.entry - last;
 	return OK;
 }

@@ -11,7 +11,8 @@ static const char SCHEMA[] =
 	" tokenize='unicode61');"
 	"CREATE TABLE IF NOT EXISTS search_document (matter_id INTEGER PRIMARY KEY,"
 	" contact_id INTEGER NOT NULL, confidential INTEGER NOT NULL, units TEXT NOT NULL);"
-	"CREATE TABLE IF NOT EXISTS search_position (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL);";
+	"CREATE TABLE IF NOT EXISTS search_place (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,"
+	" hash TEXT NOT NULL);";
 
 static const struct query FIND = {
 	"search.find",
@@ -64,18 +65,18 @@ static const struct query CLEAR_DOCUMENTS = {
 	"DELETE FROM search_document",
 	"-search_document",
 };
-static const struct query POSITION = {
-	"search.position",
-	"SELECT entry AS id FROM search_position WHERE id = 1",
+static const struct query PLACE = {
+	"search.place",
+	"SELECT entry, hash FROM search_place WHERE id = 1",
 };
 static const struct query ADVANCE = {
 	"search.advance",
-	"INSERT INTO search_position (id, entry) VALUES (1, $1)"
-	" ON CONFLICT (id) DO UPDATE SET entry = excluded.entry",
-	"-search_position",
+	"INSERT INTO search_place (id, entry, hash) VALUES (1, $1, $2)"
+	" ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, hash = excluded.hash",
+	"-search_place",
 };
 const struct query *const search_store_index_queries[] = {
-	&FIND, &COUNT, &HAS, &DOCUMENT, &REMEMBER, &FORGET, &ADD, &CLEAR, &CLEAR_DOCUMENTS, &POSITION,
+	&FIND, &COUNT, &HAS, &DOCUMENT, &REMEMBER, &FORGET, &ADD, &CLEAR, &CLEAR_DOCUMENTS, &PLACE,
 	&ADVANCE, NULL,
 };
 
@@ -102,7 +103,7 @@ enum outcome search_store_enter(struct work *work, struct work *index)
 enum outcome search_store_leave(struct work *work, struct work *index, enum outcome outcome)
 {
 	db_leave(index);
-	if (outcome != OK)
+	if (outcome != OK && index->fault.outcome != OK)
 		work->fault = index->fault;
 	return outcome;
 }
@@ -179,15 +180,15 @@ enum outcome search_store_clear(struct work *index)
 	return db_run(index, &CLEAR_DOCUMENTS, NO_BIND, NULL);
 }
 
-enum outcome search_store_position(struct work *index, int64_t *out)
+enum outcome search_store_place(struct work *index, struct search_place *out)
 {
-	struct found found;
-	enum outcome outcome = db_one(index, &POSITION, NO_BIND, FOUND, &found);
-	*out = outcome == OK ? found.id : -1;
+	enum outcome outcome = db_one(index, &PLACE, NO_BIND, SEARCH_PLACE_FIELDS, out);
+	if (outcome != OK)
+		*out = (struct search_place){ -1, "" };
 	return outcome == NOT_FOUND ? OK : outcome;
 }
 
-enum outcome search_store_advance(struct work *index, int64_t entry)
+enum outcome search_store_advance(struct work *index, struct search_place place)
 {
-	return db_run(index, &ADVANCE, BIND(VALUE(entry)), NULL);
+	return db_run(index, &ADVANCE, BIND(VALUE(place.entry), VALUE(place.hash)), NULL);
 }

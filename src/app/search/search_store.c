@@ -23,7 +23,15 @@ static const struct query UNITS = {
 };
 static const struct query NEWEST = {
 	"search.newest",
-	"SELECT last FROM journal_head WHERE id = 1",
+	"SELECT last AS entry, hash FROM journal_head WHERE id = 1",
+};
+static const struct query HASH = {
+	"search.hash",
+	"SELECT id AS entry, hash FROM journal WHERE id = $1",
+};
+static const struct query KNOWS = {
+	"search.knows",
+	"SELECT count(*) FROM journal WHERE id = $1 AND hash = $2",
 };
 static const struct query TOUCHED = {
 	"search.touched",
@@ -37,7 +45,7 @@ static const struct query MATTERS = {
 	"SELECT id FROM matter WHERE id > $1 ORDER BY id LIMIT $2",
 };
 const struct query *const search_store_queries[] = {
-	&HIDDEN, &MATTER, &TEXTS, &UNITS, &NEWEST, &TOUCHED, &MATTERS, NULL,
+	&HIDDEN, &MATTER, &TEXTS, &UNITS, &NEWEST, &HASH, &KNOWS, &TOUCHED, &MATTERS, NULL,
 };
 
 struct id_row {
@@ -103,9 +111,25 @@ enum outcome search_store_source(struct work *work, int64_t matter_id, int64_t c
 	return OK;
 }
 
-enum outcome search_store_newest(struct work *work, int64_t *out)
+const struct field SEARCH_PLACE_FIELDS[] = {
+	FIELD(struct search_place, entry),
+	FIELD(struct search_place, hash),
+	{ 0 },
+};
+
+enum outcome search_store_newest(struct work *work, struct search_place *out)
 {
-	return db_integer(work, &NEWEST, NO_BIND, out);
+	return db_one(work, &NEWEST, NO_BIND, SEARCH_PLACE_FIELDS, out);
+}
+
+enum outcome search_store_entry(struct work *work, int64_t entry, struct search_place *out)
+{
+	return db_one(work, &HASH, BIND(VALUE(entry)), SEARCH_PLACE_FIELDS, out);
+}
+
+enum outcome search_store_knows(struct work *work, struct search_place place, int64_t *out)
+{
+	return db_integer(work, &KNOWS, BIND(VALUE(place.entry), VALUE(place.hash)), out);
 }
 
 enum outcome search_store_touched(struct work *work, int64_t after, int64_t upto, id_list *out)

@@ -45,10 +45,20 @@ NODISCARD enum outcome search_store_write(struct work *index, const struct searc
                                           const char *old_terms, const char *new_terms);
 NODISCARD enum outcome search_store_clear(struct work *index);
 
-/* The last journal entry that the index has seen, -1 when it was never made; the last there is. */
-NODISCARD enum outcome search_store_position(struct work *index, int64_t *out);
-NODISCARD enum outcome search_store_advance(struct work *index, int64_t entry);
-NODISCARD enum outcome search_store_newest(struct work *work, int64_t *out);
+/* An entry of the journal: the last that the index has seen (-1 when it was never made), the last
+ * there is. */
+struct search_place {
+	int64_t entry;
+	const char *hash;
+};
+NODISCARD enum outcome search_store_place(struct work *index, struct search_place *out);
+NODISCARD enum outcome search_store_advance(struct work *index, struct search_place place);
+NODISCARD enum outcome search_store_newest(struct work *work, struct search_place *out);
+extern const struct field SEARCH_PLACE_FIELDS[];
+NODISCARD enum outcome search_store_entry(struct work *work, int64_t entry,
+                                          struct search_place *out);
+/* Whether the journal has that entry with that hash: else other records were put in their place. */
+NODISCARD enum outcome search_store_knows(struct work *work, struct search_place place, int64_t *out);
 
 /* Matters touched by the entries after AFTER up to UPTO; matters by id after AFTER. */
 NODISCARD enum outcome search_store_touched(struct work *work, int64_t after, int64_t upto,

@@ -6,7 +6,7 @@
 #include "base/buffer.h"
 #include "db/session.h"
 
-enum { COLUMNS = 96, ROWS_AT_ONCE = 8 };
+enum { COLUMNS = 96, ROWS_AT_ONCE = 12 };
 
 /* Which field each column fills. */
 struct row_map {
@@ -88,9 +88,24 @@ static enum outcome start(struct work *work, const struct query *query, struct b
 	return start_rows(work, query, bind, 1, out);
 }
 
-/* Reads what a write returned: counts rows, digests them, finds the id. */
+/* What a write returned of the rows that it changed. */
+struct written {
+	int rows;
+	int64_t id;         /* of the last */
+	const char *column; /* asked for; NULL none */
+	int64_t number;     /* its value in the last */
+};
+
+static void read_number(const struct driver *driver, struct cursor *cursor, struct written *out)
+{
+	for (int each = 0; out->column && each < driver->columns(cursor); each++)
+		if (strcmp(driver->column_name(cursor, each), out->column) == 0)
+			out->number = driver->integer(cursor, each);
+}
+
+/* Counts the rows, digests them, reads what was asked for. */
 static enum outcome drain(struct work *work, const struct query *query, struct cursor *cursor,
-                          int *rows, int64_t *id)
+                          struct written *out)
 {
 	static const unsigned char DELETED[32];
 	const struct driver *driver = work->db->driver;
@@ -98,41 +113,33 @@ static enum outcome drain(struct work *work, const struct query *query, struct c
 	enum outcome outcome;
 	while ((outcome = driver->next(work, cursor)) == OK) {
 		unsigned char digest[32];
-		++*rows;
+		out->rows++;
 		if (!is_sealed(query))
 			continue;
-		*id = row_digest(driver, cursor, digest);
-		session_changed(work, query, *id, deletes ? DELETED : digest);
+		out->id = row_digest(driver, cursor, digest);
+		read_number(driver, cursor, out);
+		session_changed(work, query, out->id, deletes ? DELETED : digest);
 	}
 	return outcome == NOT_FOUND ? OK : outcome;
 }
 
-static enum outcome write_rows(struct work *work, const struct query *query, struct bind bind,
-                               int count, int *rows, int64_t *id)
+static enum outcome write(struct work *work, const struct query *query, struct bind bind, int count,
+                          struct written *out)
 {
 	struct cursor *cursor;
 	TRY(start_rows(work, query, bind, count, &cursor));
-	enum outcome outcome = drain(work, query, cursor, rows, id);
+	enum outcome outcome = drain(work, query, cursor, out);
 	work->db->driver->finish(cursor);
 	return outcome;
 }
 
-static enum outcome write(struct work *work, const struct query *query, struct bind bind, int *rows,
-                          int64_t *id)
-{
-	return write_rows(work, query, bind, 1, rows, id);
-}
-
-/* In rounds of a power of two, so that few different texts are prepared. */
 enum outcome db_run_rows(struct work *work, const struct query *query, const struct value *values,
                          int columns, int count)
 {
 	while (count > 0) {
-		int round = ROWS_AT_ONCE, rows = 0;
-		int64_t id = 0;
-		while (round > count)
-			round /= 2;
-		TRY(write_rows(work, query, (struct bind){ values, round * columns }, round, &rows, &id));
+		struct written written = { 0 };
+		int round = count < ROWS_AT_ONCE ? count : ROWS_AT_ONCE;
+		TRY(write(work, query, (struct bind){ values, round * columns }, round, &written));
 		values += round * columns;
 		count -= round;
 	}
@@ -141,19 +148,28 @@ enum outcome db_run_rows(struct work *work, const struct query *query, const str
 
 enum outcome db_run(struct work *work, const struct query *query, struct bind bind, int *changed)
 {
-	int rows = 0;
-	int64_t id = 0;
-	TRY(write(work, query, bind, &rows, &id));
+	struct written written = { 0 };
+	TRY(write(work, query, bind, 1, &written));
 	if (changed)
-		*changed = rows;
+		*changed = written.rows;
 	return OK;
+}
+
+enum outcome db_run_reading(struct work *work, const struct query *query, struct bind bind,
+                            const char *column, int64_t *out)
+{
+	struct written written = { .column = column };
+	TRY(write(work, query, bind, 1, &written));
+	*out = written.number;
+	return written.rows == 1 ? OK : fail(work, BROKEN, "%s changed no row", query->name);
 }
 
 enum outcome db_insert(struct work *work, const struct query *query, struct bind bind, int64_t *id)
 {
-	int rows = 0;
-	TRY(write(work, query, bind, &rows, id));
-	return rows == 1 ? OK : fail(work, CONFLICT, "this is recorded already");
+	struct written written = { 0 };
+	TRY(write(work, query, bind, 1, &written));
+	*id = written.id;
+	return written.rows == 1 ? OK : fail(work, CONFLICT, "this is recorded already");
 }
 
 static enum outcome map_columns(struct work *work, const struct query *query,

@@ -86,6 +86,10 @@ NODISCARD enum outcome db_migrate(struct work *work);
 NODISCARD enum outcome db_run(struct work *work, const struct query *query, struct bind bind,
                               int *changed);
 
+/* The same for a statement that changes one row, and reads a number of it as it is now. */
+NODISCARD enum outcome db_run_reading(struct work *work, const struct query *query,
+                                      struct bind bind, const char *column, int64_t *out);
+
 /* The same for COUNT rows of an "INSERT … VALUES ($1, …)" at once, a few statements in all: VALUES
  * holds COLUMNS values for each row, one after the other. */
 NODISCARD enum outcome db_run_rows(struct work *work, const struct query *query,

@@ -74,6 +74,14 @@ enum outcome limit_rule_find(struct work *work, const char *code, struct limit_r
 	return fail(work, NOT_FOUND, "data/limits.tsv has no time limit %s", code);
 }
 
+enum outcome clock_due_day(struct work *work, const char *rule, int64_t started_day, int64_t *out)
+{
+	struct limit_rule limit;
+	TRY(limit_rule_find(work, rule, &limit));
+	*out = started_day + limit.days;
+	return OK;
+}
+
 enum outcome clock_start(struct work *work, int64_t matter_id, int64_t unit_id, const char *rule,
                          int64_t started_day, int64_t days)
 {

@@ -42,6 +42,10 @@ extern const struct choice LIGHTS[]; /* codes "green" "yellow" "red" "grey" */
 /* NOT_FOUND for a code that data/limits.tsv has not. */
 NODISCARD enum outcome limit_rule_find(struct work *work, const char *code, struct limit_rule *out);
 
+/* The day on which the rule's clock would end that starts on STARTED_DAY. */
+NODISCARD enum outcome clock_due_day(struct work *work, const char *rule, int64_t started_day,
+                                     int64_t *out);
+
 /* Starts the rule's clock on STARTED_DAY; DAYS 0 takes the rule's. */
 NODISCARD enum outcome clock_start(struct work *work, int64_t matter_id, int64_t unit_id,
                                    const char *rule, int64_t started_day, int64_t days);

@@ -132,16 +132,17 @@ static enum outcome open_matter(struct work *work, struct contact *contact,
 		.registered_day = contact->received_day,
 		.people = contact->people,
 	};
+	TRY(clock_due_day(work, RULE_ACCEPTANCE, contact->received_day, &matter.due_day));
 	TRY(matter_open(work, &matter));
 	contact->matter_id = matter.id;
 	return OK;
 }
 
-static enum outcome start_clocks(struct work *work, const struct contact *contact)
+/* The matter was opened with the day on which it ends. */
+static enum outcome start_clock(struct work *work, const struct contact *contact)
 {
-	TRY(clock_start(work, contact->matter_id, contact->unit_id, RULE_ACCEPTANCE,
-	                contact->received_day, 0));
-	return matter_due(work, contact->matter_id);
+	return clock_start(work, contact->matter_id, contact->unit_id, RULE_ACCEPTANCE,
+	                   contact->received_day, 0);
 }
 
 static enum outcome register_as(struct work *work, struct contact *contact, int64_t matter_id,
@@ -167,7 +168,7 @@ enum outcome contact_register_imported(struct work *work, struct contact *contac
 {
 	TRY(contact_check(work, contact));
 	TRY(register_as(work, contact, matter_id, import_number));
-	return matter_id ? OK : start_clocks(work, contact);
+	return matter_id ? OK : start_clock(work, contact);
 }
 
 enum outcome contact_register(struct work *work, struct contact *contact, int64_t matter_id)

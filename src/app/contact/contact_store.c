@@ -60,14 +60,9 @@ static const struct query COUNT_ON = {
 	" ON CONFLICT (unit_id, kind, year) DO UPDATE SET last = counter.last + 1",
 	"counter",
 };
-static const struct query COUNT_READ = {
-	"counter.read",
-	"SELECT last FROM counter WHERE unit_id = $1 AND kind = $2 AND year = $3",
-};
-
 const struct query *const contact_store_queries[] = {
 	&INSERT, &FIND,     &OF_MATTER, &SAME_PHONE,  &SAME_IDENTITY, &SAME_PERSON,
-	&MATTER, &IMPORTED, &COUNT_ON,  &COUNT_READ, NULL,
+	&MATTER, &IMPORTED, &COUNT_ON,  NULL,
 };
 
 enum outcome contact_store_insert(struct work *work, struct contact *it)
@@ -144,6 +139,5 @@ enum outcome counter_store_next(struct work *work, int64_t unit_id, const char *
                                 int64_t *out)
 {
 	struct bind bind = BIND(VALUE(unit_id), VALUE(kind), VALUE(year));
-	TRY(db_run(work, &COUNT_ON, bind, NULL));
-	return db_integer(work, &COUNT_READ, bind, out);
+	return db_run_reading(work, &COUNT_ON, bind, "last", out);
 }

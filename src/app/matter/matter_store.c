@@ -13,8 +13,8 @@ static const struct query INSERT = {
 	"matter.insert",
 	"INSERT INTO matter (number, import_number, unit_id, state, title, petitioner, village,"
 	" category, purpose, first_channel, confidential, registered_day, contacts, people,"
-	" respondent)"
-	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+	" respondent, due_day)"
+	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
 	"matter",
 };
 static const struct query UPDATE = {
@@ -69,7 +69,8 @@ enum outcome matter_store_insert(struct work *work, struct matter *matter)
 	                      VALUE(matter->category), VALUE(matter->purpose),
 	                      VALUE(matter->first_channel), VALUE(matter->confidential),
 	                      VALUE(matter->registered_day), VALUE(matter->contacts),
-	                      VALUE(matter->people), VALUE(matter->respondent)),
+	                      VALUE(matter->people), VALUE(matter->respondent),
+	                      VALUE(matter->due_day)),
 	                 &matter->id);
 }
 

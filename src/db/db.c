@@ -78,8 +78,14 @@ static enum outcome start_rows(struct work *work, const struct query *query, str
 	if (query->writes && !session_of(work)->writer)
 		return fail(work, BROKEN, "%s writes outside a transaction", query->name);
 	TRY(session_connection(work, &connection));
-	return work->db->driver->start(work, connection, query->name, text_of(work->db, query, rows),
-	                               bind, out);
+	const struct driver *driver = work->db->driver;
+	const char *sql = text_of(work->db, query, rows);
+	enum outcome started = driver->start(work, connection, query->name, sql, bind, out);
+	int reads = !session_of(work)->writer;
+	if (started != UNAVAILABLE || !reads || !driver->lost || !driver->lost(connection))
+		return started;
+	TRY(session_read_anew(work, &connection));
+	return driver->start(work, connection, query->name, sql, bind, out);
 }
 
 static enum outcome start(struct work *work, const struct query *query, struct bind bind,

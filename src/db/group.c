@@ -8,7 +8,7 @@
 
 #include "base/log.h"
 
-enum { MOST_MEMBERS = 32, OLDEST_MILLISECONDS = 10 };
+enum { MOST_MEMBERS = 64, OLDEST_MILLISECONDS = 10 };
 
 struct member {
 	transaction_durable durable;
@@ -98,16 +98,19 @@ static enum outcome commit(struct work *work, struct db_group *group)
 	return outcome;
 }
 
-/* The server may have been started again since the last group. */
-static enum outcome find_writer(struct work *work, struct db_group *group)
+/* The server may have been started again since the last group: nothing is lost by a beginning that
+ * failed, so it is tried once more on a new connection. */
+static enum outcome begin_group(struct work *work, struct db_group *group)
 {
 	struct connection *writer;
-	if (!group->driver->lost || !group->driver->lost(group->writer))
-		return OK;
+	enum outcome begun = order(work, group, group->driver->begin);
+	if (begun == OK || !group->driver->lost || !group->driver->lost(group->writer))
+		return begun;
 	TRY(group->driver->connect(work, group->where, 0, 1, &writer));
 	group->driver->disconnect(group->writer);
 	group->writer = writer;
-	return OK;
+	fault_clear(work);
+	return order(work, group, group->driver->begin);
 }
 
 static enum outcome begin_unit(struct work *work, struct db_group *group)
@@ -115,8 +118,7 @@ static enum outcome begin_unit(struct work *work, struct db_group *group)
 	group->alone = !group->open;
 	if (group->open)
 		return order(work, group, "SAVEPOINT unit");
-	TRY(find_writer(work, group));
-	TRY(order(work, group, group->driver->begin));
+	TRY(begin_group(work, group));
 	clock_gettime(CLOCK_MONOTONIC, &group->opened);
 	group->open = 1;
 	return OK;

@@ -151,6 +151,22 @@ enum outcome session_connection(struct work *work, struct connection **out)
 	return OK;
 }
 
+/* Those in the pool were lost with it. */
+enum outcome session_read_anew(struct work *work, struct connection **out)
+{
+	struct db_session *session = session_of(work);
+	const struct driver *driver = work->db->driver;
+	struct connection *pooled;
+	driver->disconnect(session->reader);
+	session->reader = NULL;
+	while ((pooled = from_pool(work->db)))
+		driver->disconnect(pooled);
+	fault_clear(work);
+	TRY(take_reader(work, session));
+	*out = session->reader;
+	return OK;
+}
+
 enum outcome session_begin_writing(struct work *work)
 {
 	struct db_session *session = session_of(work);

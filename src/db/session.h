@@ -46,6 +46,8 @@ struct db_session {
 struct db_session *session_of(struct work *work);
 /* The connection that reads now: the transaction's, else a reader. */
 NODISCARD enum outcome session_connection(struct work *work, struct connection **out);
+/* After a read on a connection that was lost: OK with a new one, so that it may be tried again. */
+NODISCARD enum outcome session_read_anew(struct work *work, struct connection **out);
 NODISCARD enum outcome session_begin_writing(struct work *work);
 /* Both end the outermost transaction in any case; the first as transaction_commit_later. */
 NODISCARD enum outcome session_keep(struct work *work, transaction_durable durable, void *context,

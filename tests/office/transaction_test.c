@@ -178,3 +178,22 @@ OFFICE_TEST(what_joined_and_failed_cannot_be_left_out)
 	transaction_leave(&outer);
 	expect(units_named(work, "HALF") == 0);
 }
+
+OFFICE_TEST(a_database_that_was_started_again_is_found_again)
+{
+	static const struct query CUT = {
+		"test.cut", "SELECT 1",
+		.postgres = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+		            " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+	};
+	struct work other = { .arena = arena_new(), .db = work->db, .actor = work->actor,
+		                  .language = ENGLISH };
+	int64_t cut;
+	expect(units_named(work, "QS") == 1);
+	expect_ok(db_integer(&other, &CUT, NO_BIND, &cut));
+	db_leave(&other);
+	arena_free(other.arena);
+	expect(units_named(work, "QS") == 1);
+	expect_ok(add_unit(work, "AFTER"));
+	expect(units_named(work, "AFTER") == 1);
+}

@@ -17,7 +17,7 @@
 #include "app/search/feeder.h"
 #include "db/transaction.h"
 
-enum { WORKERS = 4 };
+enum { WORKERS = 3 };
 
 static enum outcome identify(struct work *work, struct request *request)
 {

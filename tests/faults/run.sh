@@ -2,6 +2,7 @@
 # What goes wrong outside: bad files, a full disk, a killed process, a hand in the data.  Each promise
 # is a sentence; the records stay as they were.
 set -u
+. "$(dirname "$0")/../promise.sh"
 binary=$(realpath "$1")
 work=$(mktemp -d)
 cleanup() {
@@ -9,19 +10,8 @@ cleanup() {
 	rm -rf "$work"
 }
 trap cleanup EXIT
-passed=0 failed=0
 export XINQIAO_LANGUAGE=zh
 
-promise() { # WORDS CONDITION…
-	local words=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAILED $words"
-	fi
-}
 says() { grep -q "$1" "$work/said"; }
 x() { "$binary" --data "$work/office" "$@" >"$work/said" 2>&1; }
 contacts() { "$binary" --data "$work/office" figures --from 2000-01-01 --to 2030-01-01 --format csv | awk -F, '$1 == "contact.total" { print $3 }'; }
@@ -95,5 +85,4 @@ if mount -t tmpfs -o size=3m tmpfs "$work/small" 2>/dev/null; then
 	promise "a full disk is said in words" says '磁盘'
 	umount "$work/small"
 fi
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+tell

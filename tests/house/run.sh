@@ -2,20 +2,10 @@
 # What the tree promises of itself: includes run one way, every sentence has its Chinese, and the
 # references that the program prints are whole.  `run.sh BINARY`; the last line is `N passed, N failed`.
 set -u
+. "$(dirname "$0")/../promise.sh"
 cd "$(dirname "$0")/../.."
 binary=$(realpath "$1")
-passed=0 failed=0
 
-promise() { # WORDS COMMAND…
-	local words=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAILED $words"
-	fi
-}
 is_openapi() {
 	"$binary" openapi | node --input-type=module -e '
 		import { readFileSync } from "node:fs";
@@ -51,5 +41,4 @@ the_manual_lists_the_settings() {
 promise "the manual has the settings as the program has them" the_manual_lists_the_settings
 promise "the list of routes is Chinese in Chinese" speaks_chinese routes
 promise "the list of settings is Chinese in Chinese" speaks_chinese settings
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+tell

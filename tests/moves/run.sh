@@ -2,6 +2,7 @@
 # An office kept in a file, put elsewhere, moved to the other engine: nothing of it is lost, and the
 # journal says the same.  `run.sh BINARY`; the last line is `N passed, N failed`.
 set -u
+. "$(dirname "$0")/../promise.sh"
 binary=$(realpath "$1")
 work=$(mktemp -d)
 cd "$work" || exit 1
@@ -12,26 +13,9 @@ cleanup() {
 	rm -rf "$work"
 }
 trap cleanup EXIT
-passed=0 failed=0
 export XINQIAO_LANGUAGE=zh
 
-promise() { # WORDS COMMAND…
-	local words=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAILED $words"
-	fi
-}
 on() { "$binary" --data "$@" >said 2>&1; }
-ends_with() { # CODE COMMAND…
-	local code=$1
-	shift
-	"$@"
-	[ $? = "$code" ]
-}
 same() { [ "$("$binary" "${@:2}" figures --from 2000-01-01 --to 2030-01-01 | sha256sum)" = "$1" ]; }
 
 on first demo --no-serve --size 60
@@ -81,5 +65,4 @@ if [ -n "${XINQIAO_TEST_POSTGRES:-}" ]; then
 	promise "its journal is whole again" ends_with 0 on fourth verify
 	promise "it never moves onto another office" ends_with 3 on second --db "$url" migrate --from sqlite --to postgres
 fi
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+tell

@@ -24,50 +24,52 @@ const struct field JOURNAL_FIELDS[] = {
 	{ 0 },
 };
 
+/* Every act as people read it. */
+static const struct {
+	const char *act;
+	const char *name;
+} NAMES[] = {
+	{ "office.init", "Office set up" },
+	{ "contact.register", "Contact registered" },
+	{ "contact.import", "Contacts imported" },
+	{ "matter.register", "Matter registered" },
+	{ "matter.accept", "Accepted" },
+	{ "matter.refuse", "Not accepted" },
+	{ "matter.forward", "Forwarded" },
+	{ "matter.assign", "Assigned" },
+	{ "matter.hand", "Handed to a handler" },
+	{ "matter.note", "Note" },
+	{ "matter.lead", "Lead official named" },
+	{ "matter.extend", "Time limit extended" },
+	{ "matter.reply", "Replied" },
+	{ "matter.conclude", "Concluded" },
+	{ "matter.rate", "Satisfaction recorded" },
+	{ "matter.archive", "Archived" },
+	{ "matter.open", "Opened a confidential matter" },
+	{ "attachment.add", "Attachment added" },
+	{ "session.open", "Signed in" },
+	{ "session.refuse", "Sign-in refused" },
+	{ "session.renew", "Session renewed" },
+	{ "session.close", "Signed out" },
+	{ "person.add", "Account added" },
+	{ "person.change", "Account changed" },
+	{ "person.password", "Password set" },
+	{ "person.disable", "Account disabled or enabled" },
+	{ "token.create", "API token created" },
+	{ "token.revoke", "API token revoked" },
+	{ "unit.add", "Unit added" },
+	{ "unit.change", "Unit changed" },
+	{ "setting.change", "Setting changed" },
+	{ "register.add", "Ledger row added" },
+	{ "register.change", "Ledger row changed" },
+	{ "register.import", "Ledger imported" },
+	{ "figures.recount", "Figures counted anew" },
+	{ "summary.write", "Summary text written" },
+	{ "export", "Exported" },
+};
+
 const char *journal_act_name(const char *act)
 {
-	static const struct {
-		const char *act;
-		const char *name;
-	} NAMES[] = {
-		{ "office.init", "Office set up" },
-		{ "contact.register", "Contact registered" },
-		{ "contact.import", "Contacts imported" },
-		{ "matter.register", "Matter registered" },
-		{ "matter.accept", "Accepted" },
-		{ "matter.refuse", "Not accepted" },
-		{ "matter.forward", "Forwarded" },
-		{ "matter.assign", "Assigned" },
-		{ "matter.hand", "Handed to a handler" },
-		{ "matter.note", "Note" },
-		{ "matter.lead", "Lead official named" },
-		{ "matter.extend", "Time limit extended" },
-		{ "matter.reply", "Replied" },
-		{ "matter.conclude", "Concluded" },
-		{ "matter.rate", "Satisfaction recorded" },
-		{ "matter.archive", "Archived" },
-		{ "matter.open", "Opened a confidential matter" },
-		{ "attachment.add", "Attachment added" },
-		{ "session.open", "Signed in" },
-		{ "session.refuse", "Sign-in refused" },
-		{ "session.renew", "Session renewed" },
-		{ "session.close", "Signed out" },
-		{ "person.add", "Account added" },
-		{ "person.change", "Account changed" },
-		{ "person.password", "Password set" },
-		{ "person.disable", "Account disabled or enabled" },
-		{ "token.create", "API token created" },
-		{ "token.revoke", "API token revoked" },
-		{ "unit.add", "Unit added" },
-		{ "unit.change", "Unit changed" },
-		{ "setting.change", "Setting changed" },
-		{ "register.add", "Ledger row added" },
-		{ "register.change", "Ledger row changed" },
-		{ "register.import", "Ledger imported" },
-		{ "figures.recount", "Figures counted anew" },
-		{ "summary.write", "Summary text written" },
-		{ "export", "Exported" },
-	};
 	for (size_t each = 0; each < sizeof NAMES / sizeof *NAMES; each++)
 		if (strcmp(NAMES[each].act, act) == 0)
 			return NAMES[each].name;

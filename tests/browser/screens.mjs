@@ -43,9 +43,13 @@ export const screens = {
 		await page.goto(`${address}/import`);
 		const box = page.locator(".file-box", { has: page.locator("#f-file") });
 		must((await box.innerText()).includes("选择文件"), await box.innerText());
+		/* The browser must know that somebody waits for its dialog before a key opens it. */
+		const choosing = page.waitForEvent("filechooser");
 		await page.focus("#f-noun");
 		await page.keyboard.press("Tab");
-		const [choice] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+		must(await page.evaluate(() => document.activeElement.id) === "f-file", "Tab does not reach the file");
+		await page.keyboard.press("Space");
+		const choice = await choosing;
 		await choice.setFiles({ name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from("标题\n") });
 		must((await box.innerText()).includes("台账.csv"), await box.innerText());
 		const plain = await openWithoutScript("clerk");

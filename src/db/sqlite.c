@@ -61,9 +61,10 @@ static const char BESIDE[] = "file:";
 
 #define PRAGMAS \
 	"PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;" \
-	"PRAGMA cache_size = -20000; PRAGMA trusted_schema = ON;"
-static const char TRUTH[] = PRAGMAS "PRAGMA synchronous = FULL;";
-static const char DERIVED[] = PRAGMAS "PRAGMA synchronous = NORMAL;";
+	"PRAGMA trusted_schema = ON;"
+static const char WRITES[] = PRAGMAS "PRAGMA synchronous = FULL; PRAGMA cache_size = -20000;";
+static const char READS[] = PRAGMAS "PRAGMA cache_size = -6000;"; /* there are many */
+static const char DERIVED[] = PRAGMAS "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -6000;";
 
 static enum outcome set_up(struct work *work, struct connection *connection, const char *pragmas)
 {
@@ -96,9 +97,9 @@ static enum outcome sqlite_connect(struct work *work, const char *where, int cre
 	struct connection *connection = calloc(1, sizeof *connection);
 	if (!connection)
 		return fail(work, UNAVAILABLE, "not enough memory");
-	(void)writer;
 	int opened = sqlite3_open_v2(path, &connection->handle, flags, NULL);
-	enum outcome outcome = opened == SQLITE_OK ? set_up(work, connection, beside ? DERIVED : TRUTH)
+	const char *pragmas = beside ? DERIVED : writer ? WRITES : READS;
+	enum outcome outcome = opened == SQLITE_OK ? set_up(work, connection, pragmas)
 	                                           : broken(work, connection->handle, "open");
 	if (outcome != OK) {
 		sqlite_disconnect(connection);

@@ -72,9 +72,10 @@ static const struct query TOKEN_INSERT = {
 	"INSERT INTO token (token_hash, person_id, name, created) VALUES ($1, $2, $3, $4)",
 	"token",
 };
-static const struct query TOKEN_FIND = {
-	"token.find",
-	"SELECT * FROM token WHERE token_hash = $1 AND revoked = 0",
+static const struct query TOKEN_PERSON = {
+	"token.person",
+	"SELECT p.* FROM token t JOIN person p ON p.id = t.person_id"
+	" WHERE t.token_hash = $1 AND t.revoked = 0",
 };
 static const struct query TOKEN_REVOKE = {
 	"token.revoke",
@@ -86,7 +87,7 @@ const struct query *const person_store_queries[] = {
 	&FIND,           &BY_LOGIN,      &LIST_ALL,       &INSERT,
 	&UPDATE,         &PASSWORD,      &SESSION_INSERT, &SESSION_FIND,
 	&SESSION_DELETE, &SESSION_END_ALL, &FAILURE_INSERT, &FAILURE_COUNT,
-	&FAILURE_COUNT_ADDRESS, &TOKEN_INSERT, &TOKEN_FIND, &TOKEN_REVOKE, NULL,
+	&FAILURE_COUNT_ADDRESS, &TOKEN_INSERT, &TOKEN_PERSON, &TOKEN_REVOKE, NULL,
 };
 
 static const struct field SESSION_FIELDS[] = {
@@ -95,12 +96,6 @@ static const struct field SESSION_FIELDS[] = {
 	FIELD(struct session, started), FIELD(struct session, expires),
 	{ 0 },
 };
-static const struct field TOKEN_FIELDS[] = {
-	FIELD(struct token, id),   FIELD(struct token, token_hash), FIELD(struct token, person_id),
-	FIELD(struct token, name), FIELD(struct token, created),    FIELD(struct token, revoked),
-	{ 0 },
-};
-
 enum outcome person_store_find(struct work *work, int64_t id, struct person *out)
 {
 	return db_one(work, &FIND, BIND(VALUE(id)), PERSON_FIELDS, out);
@@ -189,9 +184,9 @@ enum outcome token_store_insert(struct work *work, struct token *token)
 	                 &token->id);
 }
 
-enum outcome token_store_find(struct work *work, const char *token_hash, struct token *out)
+enum outcome token_store_person(struct work *work, const char *token_hash, struct person *out)
 {
-	return db_one(work, &TOKEN_FIND, BIND(VALUE(token_hash)), TOKEN_FIELDS, out);
+	return db_one(work, &TOKEN_PERSON, BIND(VALUE(token_hash)), PERSON_FIELDS, out);
 }
 
 enum outcome token_store_revoke(struct work *work, int64_t id)

@@ -44,6 +44,7 @@ struct token {
 	int64_t revoked;
 };
 NODISCARD enum outcome token_store_insert(struct work *work, struct token *token);
-NODISCARD enum outcome token_store_find(struct work *work, const char *token_hash,
-                                        struct token *out);
+/* Whose the token is; NOT_FOUND when it is unknown or revoked. */
+NODISCARD enum outcome token_store_person(struct work *work, const char *token_hash,
+                                          struct person *out);
 NODISCARD enum outcome token_store_revoke(struct work *work, int64_t id);

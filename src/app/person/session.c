@@ -148,10 +148,8 @@ enum outcome token_create(struct work *work, int64_t person_id, const char *name
 
 enum outcome token_resume(struct work *work, const char *token)
 {
-	struct token row;
 	struct person person;
-	TRY(token_store_find(work, secret_hash(work->arena, token), &row));
-	TRY(person_store_find(work, row.person_id, &person));
+	TRY(token_store_person(work, secret_hash(work->arena, token), &person));
 	if (person.disabled)
 		return NOT_FOUND;
 	act_as(work, &person);

@@ -98,7 +98,11 @@ $(BUILD)/gen/%_pages.c: %_pages.html $(BUILD)/tool/template
 $(BUILD)/gen/zh_CN.mo: $(PO)
 	@mkdir -p $(@D)
 	msgcat --use-first $(PO) -o $(BUILD)/gen/zh_CN.po && msgfmt --check-format -o $@ $(BUILD)/gen/zh_CN.po
-$(BUILD)/gen/embedded.c: $(EMBEDDED) $(BUILD)/gen/zh_CN.mo $(ASSETS) $(BUILD)/tool/embed
+# Rewritten only when a file came or went, so that what was renamed is noticed.
+$(BUILD)/gen/embedded.list: FORCE
+	@mkdir -p $(@D); echo $(EMBEDDED) | cmp -s - $@ || echo $(EMBEDDED) > $@
+FORCE:
+$(BUILD)/gen/embedded.c: $(BUILD)/gen/embedded.list $(EMBEDDED) $(BUILD)/gen/zh_CN.mo $(ASSETS) $(BUILD)/tool/embed
 	@mkdir -p $(@D)
 	$(BUILD)/tool/embed $(EMBEDDED) $(BUILD)/gen/zh_CN.mo=po/zh_CN.mo $(foreach asset,$(ASSETS),$(asset)=web/$(notdir $(asset))) > $@.part && mv $@.part $@
 $(ASSETS) &: web/package-lock.json

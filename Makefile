@@ -29,7 +29,7 @@ PLAIN = $(call objects,plain,$(SOURCES) $(GENERATED))
 SANITIZED = $(call objects,sanitized,$(SOURCES) $(GENERATED) $(TESTS))
 
 .SECONDARY:
-.PHONY: all run test unit check fuzz bench deps help clean format browser web
+.PHONY: all run test unit check fuzz bench deps help clean format browser web always
 all: deps ## build build/xinqiao, installing what is missing
 	@$(MAKE) --no-print-directory -j2 $(BUILD)/xinqiao
 
@@ -99,9 +99,8 @@ $(BUILD)/gen/zh_CN.mo: $(PO)
 	@mkdir -p $(@D)
 	msgcat --use-first $(PO) -o $(BUILD)/gen/zh_CN.po && msgfmt --check-format -o $@ $(BUILD)/gen/zh_CN.po
 # Rewritten only when a file came or went, so that what was renamed is noticed.
-$(BUILD)/gen/embedded.list: FORCE
+$(BUILD)/gen/embedded.list: always
 	@mkdir -p $(@D); echo $(EMBEDDED) | cmp -s - $@ || echo $(EMBEDDED) > $@
-FORCE:
 $(BUILD)/gen/embedded.c: $(BUILD)/gen/embedded.list $(EMBEDDED) $(BUILD)/gen/zh_CN.mo $(ASSETS) $(BUILD)/tool/embed
 	@mkdir -p $(@D)
 	$(BUILD)/tool/embed $(EMBEDDED) $(BUILD)/gen/zh_CN.mo=po/zh_CN.mo $(foreach asset,$(ASSETS),$(asset)=web/$(notdir $(asset))) > $@.part && mv $@.part $@

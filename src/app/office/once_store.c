@@ -1,7 +1,6 @@
 /* once_store.c: the statements about keys of acts done once. */
 #include "app/office/once_store.h"
 
-#include "app/journal/journal.h"
 #include "app/office/queries.h"
 #include "db/db.h"
 
@@ -12,7 +11,7 @@ static const struct query FIND = {
 static const struct query KEEP = {
 	"once.keep",
 	"INSERT INTO once (person_id, key, location, at) VALUES ($1, $2, $3, $4)",
-	"once",
+	"-once",
 };
 const struct query *const once_store_queries[] = { &FIND, &KEEP, NULL };
 
@@ -31,8 +30,7 @@ enum outcome once_store_find(struct work *work, const char *key, const char **lo
 
 enum outcome once_store_keep(struct work *work, const char *key, const char *location)
 {
-	TRY(db_run(work, &KEEP,
-	           BIND(VALUE(work->actor.user_id), VALUE(key), VALUE(location), VALUE(work->now)),
-	           NULL));
-	return journal_append(work, "once.keep", 0, location, "");
+	return db_run(work, &KEEP,
+	              BIND(VALUE(work->actor.user_id), VALUE(key), VALUE(location), VALUE(work->now)),
+	              NULL);
 }

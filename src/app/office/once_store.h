@@ -1,4 +1,5 @@
-/* once_store.h: what a form's key, or a retried API call, led to the first time. */
+/* once_store.h: what a form's key, or a retried API call, led to the first time.  The key is no record
+ * of the office's, so the journal does not tell of it; it ends with the act it stands for. */
 #pragma once
 #include "base/work.h"
 

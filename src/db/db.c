@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "db/remembered.h"
 #include "db/statement.h"
 
 enum { COLUMNS = 96 };
@@ -18,14 +19,18 @@ static enum outcome map_columns(struct work *work, const struct query *query,
                                 struct row_map *map)
 {
 	const struct driver *driver = work->db->driver;
+	const struct field *next = fields; /* most statements read them in their order */
 	map->count = driver->columns(cursor);
 	if (map->count > COLUMNS)
 		return fail(work, BROKEN, "%s has too many columns", query->name);
 	for (int column = 0; column < map->count; column++) {
-		map->fields[column] = field_find(fields, driver->column_name(cursor, column));
+		const char *name = driver->column_name(cursor, column);
+		int follows = next->type != FIELD_END && strcmp(next->name, name) == 0;
+		map->fields[column] = follows ? next : field_find(fields, name);
 		if (!map->fields[column])
 			return fail(work, BROKEN, "%s reads a column %s that no field takes", query->name,
 			            driver->column_name(cursor, column));
+		next = map->fields[column] + 1;
 	}
 	return OK;
 }
@@ -136,6 +141,19 @@ enum outcome db_integer(struct work *work, const struct query *query, struct bin
 	*out = outcome == OK ? work->db->driver->integer(cursor, 0) : 0;
 	work->db->driver->finish(cursor);
 	return outcome == NOT_FOUND ? OK : outcome;
+}
+
+enum outcome db_integer_of(struct work *work, const struct query *query, struct bind bind,
+                           int64_t state, int64_t *out)
+{
+	struct remembered *remembered = work->db->remembered;
+	int settled = !work->session || !work->session->depth; /* nothing unsaved is seen */
+	if (settled && remembered_find(remembered, query, bind, state, out))
+		return OK;
+	TRY(db_integer(work, query, bind, out));
+	if (settled)
+		remembered_keep(remembered, query, bind, state, *out);
+	return OK;
 }
 
 enum outcome db_tables(struct work *work, db_names *out)

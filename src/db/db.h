@@ -74,6 +74,9 @@ NODISCARD enum outcome db_beside(struct work *work, const char *name, const char
 /* Ends what a work still holds: rolls back, gives its connection back.  Safe to call twice. */
 void db_leave(struct work *work);
 
+/* True when each read waits for another process: not for threads that have more to do. */
+int db_reads_wait(const struct db *db);
+
 /* "sqlite" or "postgresql". */
 const char *db_engine(const struct db *db);
 
@@ -120,6 +123,11 @@ NODISCARD enum outcome db_each(struct work *work, const struct query *query, str
 /* The first column of the first row; 0 when there is no row or it is NULL. */
 NODISCARD enum outcome db_integer(struct work *work, const struct query *query, struct bind bind,
                                   int64_t *out);
+
+/* The same where the answer depends on the records alone: counted once for each STATE of them, the
+ * number of the journal's last entry. */
+NODISCARD enum outcome db_integer_of(struct work *work, const struct query *query,
+                                     struct bind bind, int64_t state, int64_t *out);
 
 /* The engine's plan of a statement, a line for each step. */
 NODISCARD enum outcome db_explain(struct work *work, const struct query *query, struct bind bind,

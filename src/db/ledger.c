@@ -127,7 +127,8 @@ enum outcome ledger_count(struct work *work, const struct ledger *ledger,
 	add_value(&draft, value_integer(LEDGER_MOST + 1));
 	buffer_text(&draft.sql, ") AS counted");
 	const struct query *query = keep(ledger, buffer_string(&draft.sql));
-	return query ? db_integer(work, query, (struct bind){ draft.values, draft.count }, out)
+	return query ? db_integer_of(work, query, (struct bind){ draft.values, draft.count },
+	                             ask->state, out)
 	             : too_many(work);
 }
 

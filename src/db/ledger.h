@@ -47,6 +47,7 @@ struct ledger_ask {
 	int64_t after;    /* the last row's order column … */
 	int64_t after_id; /* … and id; 0 from the start */
 	int64_t limit;
+	int64_t state; /* of the records: the journal's last entry */
 	enum ledger_sight sees;
 };
 

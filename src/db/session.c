@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "db/checkpoint.h"
 #include "db/group.h"
+#include "db/remembered.h"
 
 static const struct driver *driver_for(const char *where)
 {
@@ -29,8 +30,10 @@ enum outcome db_open(struct work *work, const char *where, int create, struct db
 	pthread_mutex_init(&db->texts_lock, NULL);
 	pthread_mutex_init(&db->beside_lock, NULL);
 	db->group = group_new(driver, db->where, first);
-	if (!db->group) {
-		driver->disconnect(first);
+	db->remembered = remembered_new();
+	if (!db->group || !db->remembered) {
+		if (!db->group)
+			driver->disconnect(first);
 		db_close(db);
 		return fail(work, UNAVAILABLE, "not enough memory");
 	}
@@ -47,6 +50,7 @@ void db_close(struct db *db)
 	db_close(db->beside);
 	checkpoints_stop(db->checkpoints);
 	group_free(db->group);
+	remembered_free(db->remembered);
 	pthread_mutex_destroy(&db->pool_lock);
 	pthread_mutex_destroy(&db->texts_lock);
 	pthread_mutex_destroy(&db->beside_lock);
@@ -87,6 +91,11 @@ enum outcome db_tend(struct work *work)
 	return checkpoints_start(work, &work->db->checkpoints);
 }
 
+int db_reads_wait(const struct db *db)
+{
+	return !db->driver->in_files;
+}
+
 const char *db_engine(const struct db *db)
 {
 	return db->driver->name;
@@ -124,21 +133,41 @@ static void to_pool(struct db *db, struct connection *connection)
 		db->driver->disconnect(connection);
 }
 
+/* What only reads, and soon ends, reads all of one moment: its lists and counts agree, and the engine
+ * is not asked for a moment at each statement.  Not where that would be a message of its own. */
+static enum outcome see_one_moment(struct work *work, struct db_session *session)
+{
+	const struct driver *driver = work->db->driver;
+	if (!work->hasty || !driver->in_files)
+		return OK;
+	TRY(driver->order(work, session->reader, driver->begin_reading));
+	session->at_one_moment = 1;
+	return OK;
+}
+
 static enum outcome take_reader(struct work *work, struct db_session *session)
 {
 	if (session->reader)
 		return OK;
 	session->reader = from_pool(work->db);
-	if (session->reader)
-		return OK;
-	return work->db->driver->connect(work, work->db->where, 0, 0, &session->reader);
+	if (!session->reader)
+		TRY(work->db->driver->connect(work, work->db->where, 0, 0, &session->reader));
+	return see_one_moment(work, session);
 }
 
 /* Whoever waits for a group needs none, and many may wait. */
 static void give_reader_back(struct work *work, struct db_session *session)
 {
-	if (session->reader)
+	if (!session->reader)
+		return;
+	struct fault why = work->fault;
+	if (session->at_one_moment && work->db->driver->order(work, session->reader, "COMMIT") != OK) {
+		work->fault = why;
+		work->db->driver->disconnect(session->reader);
+	} else {
 		to_pool(work->db, session->reader);
+	}
+	session->at_one_moment = 0;
 	session->reader = NULL;
 }
 

@@ -15,6 +15,7 @@ struct text_slot {
 
 struct db_group;
 struct checkpoints;
+struct remembered;
 
 struct db {
 	const struct driver *driver;
@@ -26,6 +27,7 @@ struct db {
 	struct db *beside;           /* of what can be derived; NULL until it is asked for */
 	pthread_mutex_t beside_lock;
 	struct checkpoints *checkpoints; /* while somebody serves; else NULL */
+	struct remembered *remembered;   /* what was counted of records that have not changed */
 	pthread_mutex_t texts_lock;
 	struct text_slot texts[TEXTS];
 	struct arena *arena; /* of the texts */
@@ -33,6 +35,7 @@ struct db {
 
 struct db_session {
 	struct connection *reader;
+	int at_one_moment;         /* the reader sees the records as they were at the first read */
 	struct connection *writer; /* while a transaction is open */
 	int depth;
 	LIST(struct db_change) changes;

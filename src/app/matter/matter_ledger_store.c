@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/journal/journal.h"
 #include "base/clock.h"
 #include "base/settings.h"
 
@@ -18,7 +19,7 @@ static const struct ledger_filter CONTACT_FILTERS[] = {
 	{ "purpose", "c.purpose = ?", 0 },
 	{ "village", "c.village = ?", 1 },
 	{ "petitioner", "c.petitioner = ?", 1 },
-	{ "phone", "c.phone_key = ?", 1 },
+	{ "phone", "c.phone_key <> '' AND c.phone_key = ?", 1 },
 	{ "number", "c.number = ?", 1 },
 	{ "category", "c.category LIKE ? || '%'", 1 },
 	{ "from", "c.received_day >= ?", 0 },
@@ -60,9 +61,9 @@ static const struct ledger_filter MATTER_FILTERS[] = {
 	{ "purpose", "m.purpose = ?", 0 },
 	{ "village", "m.village = ?", 1 },
 	{ "petitioner", "m.petitioner = ?", 1 },
-	{ "handler", "m.handler = ?", 1 },
-	{ "handler_id", "m.handler_id = ?", 0 },
-	{ "handler_unit_id", "m.handler_unit_id = ?", 0 },
+	{ "handler", "m.handler <> '' AND m.handler = ?", 1 },
+	{ "handler_id", "m.handler_id > 0 AND m.handler_id = ?", 0 },
+	{ "handler_unit_id", "m.handler_unit_id > 0 AND m.handler_unit_id = ?", 0 },
 	{ "number", "m.number = ?", 1 },
 	{ "category", "m.category LIKE ? || '%'", 1 },
 	{ "from", "m.registered_day >= ?", 0 },
@@ -166,7 +167,9 @@ enum outcome ledger_store_read(struct work *work, const struct ledger *ledger,
 	struct ledger_ask ask;
 	int64_t sees;
 	TRY(ask_for(work, ledger, view, &ask));
-	TRY(db_integer(work, &SEES, BIND(VALUE(work->actor.unit_id), VALUE((int64_t)FEW + 1)), &sees));
+	TRY(journal_length(work, &ask.state));
+	TRY(db_integer_of(work, &SEES, BIND(VALUE(work->actor.unit_id), VALUE((int64_t)FEW + 1)),
+	                  ask.state, &sees));
 	ask.sees = sees <= FEW ? SEES_FEW : sees == FEW + 1 ? SEES_MANY : SEES_ALL;
 	TRY(LEDGER_LIST(work, ledger, &ask, LEDGER_FIELDS, out));
 	return count ? ledger_count(work, ledger, &ask, count) : OK;

@@ -44,7 +44,8 @@ static const struct query SHOW_TO = {
 };
 static const struct query BY_IMPORT = {
 	"matter.by_import",
-	"SELECT id FROM matter WHERE unit_id = $1 AND import_number = $2 ORDER BY id LIMIT 1",
+	"SELECT id FROM matter WHERE unit_id = $1 AND import_number <> '' AND import_number = $2"
+	" ORDER BY id LIMIT 1",
 };
 
 const struct query *const matter_store_queries[] = {

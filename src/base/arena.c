@@ -71,23 +71,34 @@ static size_t next_size(const struct arena *arena, size_t needed)
 	return size < needed ? needed : size;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static size_t round_up(size_t size)
 {
-	size_t rounded = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+	return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+	size_t rounded = round_up(size);
 	if (rounded < size)
 		must(NULL);
 	if (arena->newest->size - arena->newest->used < rounded)
 		arena->newest = block_new(arena->newest, next_size(arena, rounded));
 	void *memory = arena->newest->bytes + arena->newest->used;
 	arena->newest->used += rounded;
-	return memset(memory, 0, size);
+	return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_take(arena, size), 0, size);
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t length)
 {
-	char *copy = arena_alloc(arena, length + 1);
+	char *copy = arena_take(arena, length + 1);
 	if (length)
 		memcpy(copy, text, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -96,14 +107,22 @@ char *arena_string(struct arena *arena, const char *text)
 	return arena_copy(arena, text, strlen(text));
 }
 
+/* Most texts fit where the next allocation begins anyway, so they are written once. */
 char *arena_format_list(struct arena *arena, const char *format, va_list arguments)
 {
+	struct block *block = arena->newest;
+	char *there = (char *)block->bytes + block->used;
 	va_list again;
 	va_copy(again, arguments);
-	int length = vsnprintf(NULL, 0, format, again);
+	size_t length = (size_t)vsnprintf(there, block->size - block->used, format, again) + 1;
 	va_end(again);
-	char *text = arena_alloc(arena, (size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, arguments);
+	if (length <= block->size - block->used) {
+		size_t rounded = round_up(length);
+		block->used += rounded < block->size - block->used ? rounded : block->size - block->used;
+		return there;
+	}
+	char *text = arena_alloc(arena, length);
+	vsnprintf(text, length, format, arguments);
 	return text;
 }
 

@@ -18,6 +18,8 @@ void arena_reset(struct arena *arena);
 
 /* SIZE zeroed bytes, aligned for any type. */
 void *arena_alloc(struct arena *arena, size_t size);
+/* The same not zeroed, for what is written over at once. */
+void *arena_take(struct arena *arena, size_t size);
 
 /* The first LENGTH bytes of TEXT, terminated. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);

@@ -10,7 +10,7 @@ static char *room(struct buffer *buffer, size_t more)
 		size_t capacity = buffer->capacity ? buffer->capacity * 2 : 1024;
 		while (capacity - buffer->length <= more)
 			capacity *= 2;
-		char *bytes = arena_alloc(buffer->arena, capacity);
+		char *bytes = arena_take(buffer->arena, capacity);
 		if (buffer->length)
 			memcpy(bytes, buffer->bytes, buffer->length);
 		buffer->bytes = bytes;
@@ -33,17 +33,33 @@ void buffer_text(struct buffer *buffer, const char *text)
 	buffer_add(buffer, text, strlen(text));
 }
 
+/* Most texts fit into the room that is there. */
 void buffer_format(struct buffer *buffer, const char *format, ...)
 {
 	va_list arguments, again;
+	size_t left = buffer->capacity - buffer->length;
+	char *at = left ? buffer->bytes + buffer->length : NULL;
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	int length = vsnprintf(NULL, 0, format, again);
+	size_t length = (size_t)vsnprintf(at, left, format, again);
 	va_end(again);
-	char *at = room(buffer, (size_t)length);
-	vsnprintf(at, (size_t)length + 1, format, arguments);
+	if (length >= left)
+		vsnprintf(room(buffer, length), length + 1, format, arguments);
 	va_end(arguments);
-	buffer->length += (size_t)length;
+	buffer->length += length;
+}
+
+void buffer_integer(struct buffer *buffer, int64_t number)
+{
+	char digits[20], *at = digits + sizeof digits;
+	uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	do {
+		*--at = (char)('0' + left % 10);
+		left /= 10;
+	} while (left);
+	if (number < 0)
+		*--at = '-';
+	buffer_add(buffer, at, (size_t)(digits + sizeof digits - at));
 }
 
 const char *buffer_string(const struct buffer *buffer)

@@ -1,6 +1,7 @@
 /* buffer.h: bytes that grow in an arena: page bodies, JSON, lines of a file. */
 #pragma once
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -16,6 +17,8 @@ struct buffer {
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
 void buffer_text(struct buffer *buffer, const char *text);
 void buffer_format(struct buffer *buffer, const char *format, ...) PRINTF(2, 3);
+/* In decimal; for what is written a thousand times a page. */
+void buffer_integer(struct buffer *buffer, int64_t number);
 
 /* The text so far; "" when empty. */
 const char *buffer_string(const struct buffer *buffer);

@@ -64,12 +64,34 @@ int64_t days_in_month(int64_t year, int64_t month)
 	return day_of_civil(next) - day_of_civil((struct civil){ year, month, 1 });
 }
 
+/* Ledgers are full of days: written digit by digit, without printf. */
+static char *write_two(char *at, int number)
+{
+	*at++ = (char)('0' + number / 10 % 10);
+	*at++ = (char)('0' + number % 10);
+	return at;
+}
+
+static char *write_day(int64_t day, char *at)
+{
+	struct civil civil = civil_of_day(day);
+	int year = (int)(civil.year < 0 ? -civil.year : civil.year);
+	if (civil.year < 0)
+		*at++ = '-';
+	at = write_two(write_two(at, year / 100), year % 100);
+	*at++ = '-';
+	at = write_two(at, (int)civil.month);
+	*at++ = '-';
+	return write_two(at, (int)civil.day);
+}
+
 const char *day_string(struct arena *arena, int64_t day)
 {
 	if (!day)
 		return "";
-	struct civil civil = civil_of_day(day);
-	return arena_format(arena, "%04d-%02d-%02d", (int)civil.year, (int)civil.month, (int)civil.day);
+	char *out = arena_alloc(arena, sizeof "-9999-12-31");
+	write_day(day, out);
+	return out;
 }
 
 const char *day_chinese(struct arena *arena, int64_t day)
@@ -89,9 +111,14 @@ const char *moment_string(struct arena *arena, int64_t moment)
 {
 	if (!moment)
 		return "";
-	int second = (int)second_of_day(moment);
-	return arena_format(arena, "%s %02d:%02d", day_string(arena, day_of_moment(moment)),
-	                    second / 3600, second / 60 % 60);
+	int minute = (int)second_of_day(moment) / 60;
+	char *out = arena_alloc(arena, sizeof "-9999-12-31 23:59");
+	char *at = write_day(day_of_moment(moment), out);
+	*at++ = ' ';
+	at = write_two(at, minute / 60);
+	*at++ = ':';
+	write_two(at, minute % 60);
+	return out;
 }
 
 const char *moment_iso(struct arena *arena, int64_t moment)

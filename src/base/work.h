@@ -45,6 +45,8 @@ struct work {
 	struct actor actor;
 	enum language language;
 	int64_t now;                     /* a moment, the same all through the work */
+	int hasty;                       /* on a thread that must not wait: it may read, no more */
+	int put_off;                     /* it would have written: to be done again where it may wait */
 	struct fault fault;
 };
 

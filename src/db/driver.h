@@ -57,7 +57,8 @@ struct driver {
 	const char *begin;   /* opens a writing transaction */
 	const char *begin_reading; /* opens one that sees a single moment */
 	char parameter;      /* what stands before a parameter's number */
-	int in_files;        /* the database is a file, and what can be derived is another */
+	int in_files;        /* the database is a file, what can be derived is another, and a read
+	                      * waits for nobody */
 };
 
 extern const struct driver sqlite_driver;

@@ -29,6 +29,10 @@ static enum outcome begin(struct work *work, struct transaction *out, int apart)
 	struct db_session *session = session_of(work);
 	if (session->depth == DEEPEST)
 		return fail(work, BROKEN, "transactions are nested too deep");
+	if (work->hasty) {
+		work->put_off = 1;
+		return UNAVAILABLE;
+	}
 	if (!session->depth) {
 		session_forget(session);
 		TRY(session_begin_writing(work));

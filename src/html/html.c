@@ -1,7 +1,6 @@
 /* html.c: values written into a page, each escaped by its type. */
 #include "html/html.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -47,7 +46,7 @@ void html_text(struct html *out, const char *text)
 
 void html_integer(struct html *out, int64_t number)
 {
-	buffer_format(&out->body, "%" PRId64, number);
+	buffer_integer(&out->body, number);
 }
 
 void html_pass(struct html *out, struct html_raw raw)

@@ -22,10 +22,13 @@ int outcome_status(enum outcome outcome)
 	return STATUSES[outcome];
 }
 
-int dispatch_is_quick(const struct exchange *exchange)
+static int is_quick(const struct exchange *exchange)
 {
 	const struct route *route = exchange->match.route;
-	return exchange->early != OK || (route->method == GET && !(route->flags & ROUTE_SLOW));
+	const struct db *db = exchange->work.db;
+	if (exchange->early != OK)
+		return 1;
+	return route->method == GET && !(route->flags & ROUTE_SLOW) && !(db && db_reads_wait(db));
 }
 
 static enum outcome identify(struct exchange *exchange)
@@ -174,4 +177,31 @@ int dispatch(struct exchange *exchange, void (*durable)(void *exchange, enum out
 		return 0;
 	finish(exchange, outcome);
 	return 1;
+}
+
+/* Before an answer was begun; what it read of the request stays. */
+static void forget(struct exchange *exchange)
+{
+	struct work *work = &exchange->work;
+	db_leave(work);
+	fault_clear(work);
+	work->put_off = 0;
+	exchange->fault_status = 0;
+	exchange->response = (struct response){ .work = work,
+		                                .application = exchange->response.application };
+}
+
+int dispatch_at_once(struct exchange *exchange)
+{
+	struct work *work = &exchange->work;
+	if (!is_quick(exchange))
+		return 0;
+	work->hasty = 1;
+	enum outcome outcome = run(exchange);
+	work->hasty = 0;
+	if (work->put_off)
+		forget(exchange);
+	else
+		finish(exchange, outcome);
+	return exchange->phase == ANSWERED;
 }

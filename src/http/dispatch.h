@@ -7,8 +7,9 @@
  * will be called, and whoever has set its outcome and phase COMMITTED dispatches it again. */
 int dispatch(struct exchange *exchange, void (*durable)(void *exchange, enum outcome outcome));
 
-/* True when the route may be answered on the event thread. */
-int dispatch_is_quick(const struct exchange *exchange);
+/* The same on a thread that must not wait: true when it could be answered there; else nothing was
+ * done, and it is to be dispatched. */
+int dispatch_at_once(struct exchange *exchange);
 
 /* 422 for INVALID, … : one table. */
 int outcome_status(enum outcome outcome);

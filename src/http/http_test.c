@@ -65,6 +65,17 @@ static enum outcome lead_away(struct work *work, const struct request *request,
 	return see_other(response, "/things/1?to=%s", request_value(request, "to"));
 }
 
+/* Whether the page is written depends on what is found: it cannot be known before. */
+static enum outcome show_and_note(struct work *work, const struct request *request,
+                                  struct response *response)
+{
+	if (work->hasty) {
+		work->put_off = 1;
+		return UNAVAILABLE;
+	}
+	return show(work, request, response);
+}
+
 static enum outcome take(struct work *work, const struct request *request,
                          struct response *response)
 {
@@ -77,6 +88,7 @@ static enum outcome take(struct work *work, const struct request *request,
 static const struct route ROUTES[] = {
 	{ GET, "/things/{id}", 1, show, "Show" },
 	{ GET, "/slow/{id}", 1, show, "Show slowly", ROUTE_SLOW },
+	{ GET, "/noted/{id}", 1, show_and_note, "Show and note" },
 	{ GET, "/away", 1, lead_away, "Lead away" },
 	{ POST, "/things", 1, add, "Add", 0, THING_FIELDS },
 	{ POST, "/files", 1, take, "Take a file" },
@@ -280,6 +292,14 @@ TEST(one_route_answers_as_page_and_as_json)
 	expect(strstr(json, "{\"id\":3,\"name\":\"信 <1>\"}"));
 	json = ask(&house, "GET /slow/4 HTTP/1.1\r\nAccept: application/json\r\n" COOKIE);
 	expect(strstr(json, "{\"id\":4,"));
+}
+
+TEST(a_page_that_turns_out_to_write_is_begun_anew_where_it_may_wait)
+{
+	HOUSE(house);
+	const char *page = ask(&house, "GET /noted/3 HTTP/1.1\r\n" COOKIE);
+	expect_number(200, status_of(page));
+	expect(strstr(page, "信 &lt;1&gt;") != NULL);
 }
 
 TEST(an_unknown_address_is_404_and_an_unknown_method_405)

@@ -15,12 +15,13 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "db/db.h"
 #include "http/body.h"
 #include "http/dispatch.h"
 #include "http/spool.h"
 
 enum { EVENT_THREADS = 2, HEADER_LIMIT = 32 * 1024, IDLE_SECONDS = 60, FAREWELL_SECONDS = 15,
-       BACKLOG = 1024, MOST_CONNECTIONS = 20000, OWN_FILES = 200 };
+       BACKLOG = 1024, MOST_CONNECTIONS = 20000, OWN_FILES = 200, FOLD_WAITING = 4 };
 
 static void *begin(void *closure, const char *uri, struct MHD_Connection *connection)
 {
@@ -76,10 +77,9 @@ static void run_and_resume(struct exchange *exchange)
 		MHD_resume_connection(exchange->connection);
 }
 
-/* Only what never writes is answered here, so that nothing is pending after it. */
-static enum MHD_Result answer_here(struct exchange *exchange)
+static enum MHD_Result send_it(struct exchange *exchange)
 {
-	return dispatch(exchange, go_on) && emit(exchange) ? MHD_YES : MHD_NO;
+	return emit(exchange) ? MHD_YES : MHD_NO;
 }
 
 static enum MHD_Result answer_now_or_later(struct exchange *exchange)
@@ -89,8 +89,8 @@ static enum MHD_Result answer_now_or_later(struct exchange *exchange)
 	body_end(exchange->body);
 	if (!*exchange->request.once)
 		exchange->request.once = request_value(&exchange->request, "once");
-	if (dispatch_is_quick(exchange))
-		return answer_here(exchange);
+	if (dispatch_at_once(exchange))
+		return send_it(exchange);
 	exchange->phase = WAITING;
 	MHD_suspend_connection(exchange->connection);
 	if (workers_add(exchange->server->workers, exchange))
@@ -122,7 +122,7 @@ static enum MHD_Result handle(void *closure, struct MHD_Connection *connection, 
 	case HEADERS:
 		exchange_read_headers(exchange, method);
 		exchange->phase = BODY;
-		return refuse_unread(exchange) ? answer_here(exchange) : MHD_YES;
+		return refuse_unread(exchange) && dispatch_at_once(exchange) ? send_it(exchange) : MHD_YES;
 	case BODY:
 		if (!*length)
 			return answer_now_or_later(exchange);
@@ -130,7 +130,7 @@ static enum MHD_Result handle(void *closure, struct MHD_Connection *connection, 
 		*length = 0;
 		return patient ? MHD_YES : MHD_NO;
 	case ANSWERED:
-		return emit(exchange) ? MHD_YES : MHD_NO;
+		return send_it(exchange);
 	default:
 		return MHD_YES;
 	}
@@ -235,13 +235,20 @@ static enum outcome start_daemon(struct work *work, struct server *server)
 	return OK;
 }
 
+/* Where a read waits for another process, so do the threads that read. */
+static int workers_of(const struct server_options *options)
+{
+	int waits = options->db && db_reads_wait(options->db);
+	return waits ? options->workers * FOLD_WAITING : options->workers;
+}
+
 static enum outcome start_parts(struct work *work, struct server *server)
 {
 	TRY(folder_make(work, server->folder));
 	spool_sweep(server->folder);
 	TRY(listen_on(work, server));
 	server->router = router_new(server->application);
-	server->workers = workers_new(server->options.workers, run_and_resume);
+	server->workers = workers_new(workers_of(&server->options), run_and_resume);
 	if (!server->workers)
 		return fail(work, UNAVAILABLE, "the server cannot start: %s", strerror(errno));
 	return start_daemon(work, server);

@@ -35,7 +35,7 @@ static enum outcome read_typed(struct work *work, const struct request *request,
 static enum outcome offer_names(struct work *work, struct contact_new_page *page)
 {
 	unit_list units = { 0 };
-	TRY(units_below(work, &units));
+	TRY(units_to_choose(work, &units));
 	FOR_EACH(unit, &units)
 		if (unit->kind == UNIT_VILLAGE)
 			LIST_ADD(work->arena, &page->villages)->name = unit->name;

@@ -70,7 +70,7 @@ static void offer(struct work *work, struct list *options, const struct choice *
 static enum outcome offer_villages(struct work *work, const char *chosen, struct ledger_page *page)
 {
 	unit_list units = { 0 };
-	TRY(units_below(work, &units));
+	TRY(units_to_choose(work, &units));
 	FOR_EACH(unit, &units)
 		if (unit->kind == UNIT_VILLAGE)
 			*LIST_ADD(work->arena, &page->villages) =

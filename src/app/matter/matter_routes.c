@@ -47,34 +47,38 @@ static const char *fault_words(const struct act_form *form, const char *field)
 	return "";
 }
 
+/* To whom matters can be given; the page's forms share it. */
+struct receivers {
+	unit_list units;
+	person_list people;
+};
+
 /* What was chosen in a refused form stays chosen. */
-static enum outcome offer_choices(struct work *work, const struct request *request,
-                                  struct act_form *form)
+static void offer_choices(struct work *work, const struct request *request,
+                          const struct receivers *receivers, struct act_form *form)
 {
 	int64_t unit_id = form->open ? request_integer(request, "unit_id") : 0;
 	int64_t person_id = form->open ? request_integer(request, "person_id") : 0;
-	unit_list units = { 0 };
-	person_list people = { 0 };
 	if (form->asks_unit)
-		TRY(units_below(work, &units));
+		FOR_EACH(unit, &receivers->units)
+			if (unit->parent_id && unit->id != work->actor.unit_id)
+				*LIST_ADD(work->arena, &form->units) =
+					(struct option_line){ unit->id, unit->name, unit->id == unit_id };
 	if (form->asks_person)
-		TRY(people_of_unit(work, work->actor.unit_id, &people));
-	FOR_EACH(unit, &units)
-		if (unit->parent_id && unit->id != work->actor.unit_id)
-			*LIST_ADD(work->arena, &form->units) = 
-				(struct option_line){ unit->id, unit->name, unit->id == unit_id };
-	FOR_EACH(person, &people)
-		*LIST_ADD(work->arena, &form->people) = 
-			(struct option_line){ person->id, person->name, person->id == person_id };
+		FOR_EACH(person, &receivers->people)
+			*LIST_ADD(work->arena, &form->people) =
+				(struct option_line){ person->id, person->name, person->id == person_id };
 	form->unit_fault = fault_words(form, "unit_id");
 	form->person_fault = fault_words(form, "person_id");
-	return OK;
 }
 
 /* REFUSED is the act whose form came back; its fields show what was typed and what is wrong. */
 static enum outcome offer_acts(struct work *work, const struct request *request,
                                const char *refused, struct matter_page *page)
 {
+	struct receivers receivers = { 0 };
+	TRY(units_to_choose(work, &receivers.units));
+	TRY(people_of_unit(work, work->actor.unit_id, &receivers.people));
 	for (const struct matter_act *act = MATTER_ACTS; act->code; act++) {
 		if (!matter_act_allowed(work, act, &page->matter))
 			continue;
@@ -87,9 +91,9 @@ static enum outcome offer_acts(struct work *work, const struct request *request,
 			form->form = request_form(work, request, ACT_FIELDS, NULL);
 		form->form.fields = ACT_FIELDS;
 		form->form.prefix = arena_format(work->arena, "%s-", act->code);
-		form->form.once = secret_token(work->arena);
+		form->form.once = page->form.once; /* each address has its own keys */
 		offer_fields(form, act->asks);
-		TRY(offer_choices(work, request, form));
+		offer_choices(work, request, &receivers, form);
 	}
 	return OK;
 }
@@ -120,10 +124,10 @@ static enum outcome note_opening(struct work *work, const struct matter *matter)
 }
 
 static enum outcome build(struct work *work, const struct request *request, const char *refused,
-                          struct matter_page *page)
+                          const struct matter *matter, struct matter_page *page)
 {
 	memset(page, 0, sizeof *page);
-	TRY(matter_find(work, request->id, &page->matter));
+	page->matter = *matter;
 	TRY(contacts_of_matter(work, request->id, &page->contacts));
 	TRY(matter_clocks(work, page));
 	TRY(matter_story(work, page));
@@ -146,7 +150,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	struct matter matter;
 	TRY(matter_find(work, request->id, &matter));
 	TRY(note_opening(work, &matter));
-	TRY(build(work, request, "", &page));
+	TRY(build(work, request, "", &matter, &page));
 	return answer(response, request, page.matter.title, matter_show_template, PAGE_FIELDS, &page);
 }
 
@@ -154,10 +158,10 @@ static enum outcome again(struct work *work, const struct request *request,
                           struct response *response, const char *refused)
 {
 	struct matter_page page;
+	struct matter matter;
 	struct fault why = work->fault;
-	fault_clear(work);
-	work->fault = why;
-	TRY(build(work, request, refused, &page));
+	TRY(matter_find(work, request->id, &matter));
+	TRY(build(work, request, refused, &matter, &page));
 	work->fault = why;
 	return answer_again(response, request, page.matter.title, matter_show_template, PAGE_FIELDS,
 	                    &page);
@@ -182,7 +186,7 @@ static enum outcome act_on(struct work *work, const struct request *request,
 }
 
 const struct route matter_routes[] = {
-	{ GET, "/matters/{id}", PERMIT_READ_MATTERS, show, "One matter and its story", ROUTE_SLOW, NULL,
+	{ GET, "/matters/{id}", PERMIT_READ_MATTERS, show, "One matter and its story", 0, NULL,
 	  PAGE_FIELDS },
 	{ POST, "/matters/{id}/{key}", PERMIT_READ_MATTERS, act_on,
 	  "An act on a matter: accept, refuse, forward, assign, hand, lead, extend, reply, conclude, "

@@ -56,6 +56,11 @@ enum outcome units_below(struct work *work, unit_list *out)
 	return unit_store_below(work, work->actor.unit_id, out);
 }
 
+enum outcome units_to_choose(struct work *work, unit_list *out)
+{
+	return unit_store_choices(work, work->actor.unit_id, out);
+}
+
 enum outcome units_above(struct work *work, int64_t id, unit_list *out)
 {
 	return unit_store_above(work, id, out);

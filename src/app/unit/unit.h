@@ -28,6 +28,8 @@ NODISCARD enum outcome unit_by_name(struct work *work, const char *name, struct 
 
 /* The actor's unit and everything below it, parents before children, open ones. */
 NODISCARD enum outcome units_below(struct work *work, unit_list *out);
+/* The same for a choice on a page: id, parent, name and kind alone. */
+NODISCARD enum outcome units_to_choose(struct work *work, unit_list *out);
 /* From the unit up to the root, itself first. */
 NODISCARD enum outcome units_above(struct work *work, int64_t id, unit_list *out);
 /* True when UNIT is the actor's unit or below it. */

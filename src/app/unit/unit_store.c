@@ -27,6 +27,11 @@ static const struct query BELOW = {
 	BELOW_TREE "SELECT " COLUMNS " FROM unit u JOIN tree t ON t.id = u.id WHERE u.closed = 0"
 	           " ORDER BY t.depth, u.kind, u.code",
 };
+static const struct query CHOICES = {
+	"unit.choices",
+	BELOW_TREE "SELECT u.id, u.parent_id, u.name, u.kind FROM unit u JOIN tree t ON t.id = u.id"
+	           " WHERE u.closed = 0 ORDER BY t.depth, u.kind, u.code",
+};
 static const struct query ABOVE = {
 	"unit.above",
 	"WITH RECURSIVE line(id, parent_id, depth) AS (SELECT id, parent_id, 0 FROM unit WHERE id = $1"
@@ -53,7 +58,7 @@ static const struct query ROOT = {
 };
 
 const struct query *const unit_store_queries[] = {
-	&FIND, &BY_CODE, &BY_NAME, &BELOW, &ABOVE, &INSERT, &UPDATE, &ROOT, NULL,
+	&FIND, &BY_CODE, &BY_NAME, &BELOW, &CHOICES, &ABOVE, &INSERT, &UPDATE, &ROOT, NULL,
 };
 
 enum outcome unit_store_find(struct work *work, int64_t id, struct unit *out)
@@ -75,6 +80,11 @@ enum outcome unit_store_by_name(struct work *work, int64_t within, const char *n
 enum outcome unit_store_below(struct work *work, int64_t id, unit_list *out)
 {
 	return DB_LIST(work, &BELOW, BIND(VALUE(id)), UNIT_FIELDS, out);
+}
+
+enum outcome unit_store_choices(struct work *work, int64_t id, unit_list *out)
+{
+	return DB_LIST(work, &CHOICES, BIND(VALUE(id)), UNIT_FIELDS, out);
 }
 
 enum outcome unit_store_above(struct work *work, int64_t id, unit_list *out)

@@ -10,6 +10,7 @@ NODISCARD enum outcome unit_store_by_code(struct work *work, const char *code, s
 NODISCARD enum outcome unit_store_by_name(struct work *work, int64_t within, const char *name,
                                           struct unit *out);
 NODISCARD enum outcome unit_store_below(struct work *work, int64_t id, unit_list *out);
+NODISCARD enum outcome unit_store_choices(struct work *work, int64_t id, unit_list *out);
 NODISCARD enum outcome unit_store_above(struct work *work, int64_t id, unit_list *out);
 NODISCARD enum outcome unit_store_insert(struct work *work, struct unit *unit);
 NODISCARD enum outcome unit_store_update(struct work *work, const struct unit *unit);

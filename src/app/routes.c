@@ -8,6 +8,7 @@ extern const struct route workbench_routes[];
 extern const struct route contact_routes[];
 extern const struct route matter_routes[];
 extern const struct route ledger_routes[];
+extern const struct route search_routes[];
 extern const struct route attachment_routes[];
 extern const struct route import_routes[];
 extern const struct route figure_routes[];
@@ -21,7 +22,7 @@ extern const struct route reference_routes[];
 extern const struct route health_routes[];
 
 const struct route *const SLICES[] = {
-	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, attachment_routes,
+	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, search_routes, attachment_routes,
 	import_routes,  figure_routes,    summary_routes,  register_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,  reference_routes,
 	health_routes,  NULL,

@@ -21,6 +21,17 @@ int64_t text_similarity(struct arena *arena, const char *left, const char *right
  * occurs, whatever its width or case; the beginning when none does.  "…" where it was cut. */
 char *text_excerpt(struct arena *arena, const char *text, const char *words, size_t count);
 
+/* How often the blank-separated WORDS occur in TEXT, whatever their width or case. */
+int64_t text_count(const char *text, const char *words);
+
+/* TEXT in pieces one after another, those that are one of the WORDS as hits. */
+struct text_piece {
+	const char *text;
+	int64_t hit;
+};
+typedef LIST(struct text_piece) text_pieces;
+void text_mark(struct arena *arena, const char *text, const char *words, text_pieces *out);
+
 /* Chinese capital form for papers: 21 is "二十一". */
 const char *text_chinese_number(struct arena *arena, int64_t number);
 

@@ -244,3 +244,19 @@ TEST(phone_numbers_are_made_comparable)
 		expect_text(CASES[each].wanted, phone_normalise(arena, CASES[each].given));
 	arena_free(arena);
 }
+
+TEST(words_are_counted_and_marked_whatever_their_width_or_case)
+{
+	struct arena *arena = arena_new();
+	text_pieces pieces = { 0 };
+	expect_number(3, text_count("拆迁款ＡＢ未付，拆迁", "拆迁 ab"));
+	expect_number(0, text_count("拆迁款", "低保"));
+	text_mark(arena, "关于拆迁补偿的信", "拆迁 补偿 拆迁补", &pieces);
+	expect_number(3, (long long)pieces.count);
+	expect_text("关于", pieces.items[0].text);
+	expect_text("拆迁补", pieces.items[1].text);
+	expect_number(1, pieces.items[1].hit);
+	expect_text("偿的信", pieces.items[2].text);
+	expect_number(0, pieces.items[2].hit);
+	arena_free(arena);
+}

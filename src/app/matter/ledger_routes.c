@@ -1,11 +1,10 @@
-/* ledger_routes.c: the ledgers of contacts and matters as pages and XLSX, and search. */
+/* ledger_routes.c: the ledgers of contacts and matters as pages and XLSX. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "app/access.h"
-#include "app/matter/matter_pages.h"
-#include "app/search/search.h"
+#include "app/matter/filter_routes.h"
 #include "app/unit/unit.h"
 #include "base/file.h"
 #include "base/settings.h"
@@ -14,11 +13,6 @@
 
 enum { EXPORT_ROWS = 100000 };
 
-static const char *const FILTERS[] = { "from",       "to",     "channel",  "kind",    "state",
-	                               "purpose",    "village", "petitioner", "number", "is_repeat",
-	                               "category",   "open",   "overdue",  "near",    "handler",
-	                               "handler_id", "phone",  "order",    NULL };
-
 const struct field LEDGER_PAGE_FIELDS[] = {
 	FIELD(struct ledger_page, count),
 	FIELD_LIST_OF(struct ledger_page, rows, LEDGER_FIELDS),
@@ -26,96 +20,22 @@ const struct field LEDGER_PAGE_FIELDS[] = {
 	{ 0 },
 };
 
-static void view_of(struct work *work, const struct request *request, struct ledger_view *out)
-{
-	const char *after = request_value(request, "after");
-	const char *dot = strchr(after, '.');
-	memset(out, 0, sizeof *out);
-	out->order = request_value(request, "order");
-	out->limit = settings_of(work)->ledger_rows;
-	if (dot) {
-		out->after = strtoll(after, NULL, 10);
-		out->after_id = strtoll(dot + 1, NULL, 10);
-	}
-	for (int each = 0; FILTERS[each]; each++)
-		*LIST_ADD(work->arena, &out->choices) =
-			(struct ledger_choice){ FILTERS[each], request_value(request, FILTERS[each]) };
-}
-
-/* The filters again as a query, for the links that keep them. */
-static const char *query_of(struct work *work, const struct ledger_view *view)
-{
-	struct buffer out = BUFFER(work->arena);
-	FOR_EACH(choice, &view->choices) {
-		if (!*choice->value)
-			continue;
-		buffer_format(&out, "%s%s=", out.length ? "&" : "", choice->name);
-		for (const char *at = choice->value; *at; at++)
-			buffer_format(&out, "%%%02X", (unsigned char)*at);
-	}
-	return buffer_string(&out);
-}
-
-static void offer(struct work *work, struct list *options, const struct choice *choices,
-                  const char *chosen)
-{
-	for (const struct choice *each = choices; each->code; each++) {
-		struct filter_option *option = list_grow(work->arena, options, sizeof *option);
-		option->code = each->code;
-		option->label = tr(work, each->label);
-		option->chosen = strcmp(each->code, chosen) == 0;
-	}
-}
-
-static enum outcome offer_villages(struct work *work, const char *chosen, struct ledger_page *page)
-{
-	unit_list units = { 0 };
-	TRY(units_to_choose(work, &units));
-	FOR_EACH(unit, &units)
-		if (unit->kind == UNIT_VILLAGE)
-			*LIST_ADD(work->arena, &page->villages) =
-				(struct filter_option){ unit->name, unit->name, !strcmp(unit->name, chosen) };
-	return OK;
-}
-
-static enum outcome offer_filters(struct work *work, const struct request *request,
-                                  struct ledger_page *page)
-{
-	static const struct choice ORDERS[] = {
-		{ 1, "-received", "Newest first", NULL },
-		{ 2, "received", "Oldest first", NULL },
-		{ 3, "due", "Due first", NULL },
-		{ 0 },
-	};
-	page->petitioner = request_value(request, "petitioner");
-	page->number = request_value(request, "number");
-	page->from = request_value(request, "from");
-	page->to = request_value(request, "to");
-	offer(work, (struct list *)&page->channels, CHANNELS, request_value(request, "channel"));
-	offer(work, (struct list *)&page->states, MATTER_STATES, request_value(request, "state"));
-	offer(work, (struct list *)&page->purposes, PURPOSES, request_value(request, "purpose"));
-	offer(work, (struct list *)&page->orders, ORDERS, request_value(request, "order"));
-	if (page->is_contacts)
-		page->orders.count = 2;
-	return offer_villages(work, request_value(request, "village"), page);
-}
-
 typedef enum outcome (*reader)(struct work *work, const struct ledger_view *view, ledger_rows *out,
                                int64_t *count);
 
 static enum outcome ledger(struct work *work, const struct request *request,
                            struct response *response, const char *noun, const char *title)
 {
-	struct ledger_page page = { .noun = noun, .next = "", .words = "" };
+	struct ledger_page page = { .noun = noun, .next = "" };
 	struct ledger_view view;
 	page.is_contacts = strcmp(noun, "contacts") == 0;
 	reader read = page.is_contacts ? contact_ledger : matter_ledger;
-	view_of(work, request, &view);
+	ledger_view_of(work, request, &view);
 	size_t limit = (size_t)view.limit++; /* one more tells whether there is a next page */
-	TRY(offer_filters(work, request, &page));
+	TRY(ledger_offer_filters(work, request, &page));
 	TRY(read(work, &view, &page.rows, &page.count));
 	page.count_words = ledger_count_words(work, page.count);
-	page.query = query_of(work, &view);
+	page.query = ledger_query_of(work, &view);
 	if (page.rows.count > limit) {
 		const struct ledger_row *last = &page.rows.items[limit - 1];
 		page.rows.count = limit;
@@ -177,7 +97,7 @@ static enum outcome export(struct work *work, const struct request *request,
 	const char *headings[COLUMN_COUNT];
 	struct sheet_writer *writer;
 	TRY(permit(work, PERMIT_EXPORT));
-	view_of(work, request, &view);
+	ledger_view_of(work, request, &view);
 	view.limit = EXPORT_ROWS;
 	TRY(read(work, &view, &rows, NULL));
 	for (int each = 0; each < COLUMN_COUNT; each++)
@@ -204,41 +124,6 @@ static enum outcome export_matters(struct work *work, const struct request *requ
 	return export(work, request, response, matter_ledger, tr(work, "Matters"));
 }
 
-/* ---- search */
-
-static enum outcome rows_of(struct work *work, const id_list *ids, ledger_rows *out)
-{
-	FOR_EACH(id, ids) {
-		struct ledger_view view = { .order = "", .limit = 1 };
-		*LIST_ADD(work->arena, &view.choices) = (struct ledger_choice){
-			"id", arena_format(work->arena, "%lld", (long long)*id)
-		};
-		TRY(matter_ledger(work, &view, out, NULL));
-	}
-	return OK;
-}
-
-static enum outcome search(struct work *work, const struct request *request,
-                           struct response *response)
-{
-	struct ledger_page page = { .noun = "matters", .next = "", .query = "" };
-	id_list ids = { 0 };
-	int64_t limit = settings_of(work)->ledger_rows;
-	page.words = request_value(request, "q");
-	if (*page.words)
-		TRY(search_matters(work, page.words, request_integer(request, "before"), limit, &ids));
-	TRY(rows_of(work, &ids, &page.rows));
-	if (*page.words)
-		TRY(search_count(work, page.words, &page.count));
-	if ((int64_t)ids.count == limit) {
-		struct ledger_view again = { 0 };
-		*LIST_ADD(work->arena, &again.choices) = (struct ledger_choice){ "q", page.words };
-		page.next = arena_format(work->arena, "%s&before=%lld", query_of(work, &again),
-		                         (long long)ids.items[ids.count - 1]);
-	}
-	return answer(response, request, tr(work, "Search"), search_template, LEDGER_PAGE_FIELDS, &page);
-}
-
 const struct route ledger_routes[] = {
 	{ GET, "/contacts", PERMIT_READ_MATTERS, contacts, "The ledger of contacts", 0, NULL,
 	  LEDGER_PAGE_FIELDS },
@@ -248,7 +133,5 @@ const struct route ledger_routes[] = {
 	  ROUTE_SLOW },
 	{ GET, "/matters.xlsx", PERMIT_EXPORT, export_matters, "The ledger of matters as XLSX",
 	  ROUTE_SLOW },
-	{ GET, "/search", PERMIT_READ_MATTERS, search, "Matters by words, number, person or phone", 0,
-	  NULL, LEDGER_PAGE_FIELDS },
 	{ 0 },
 };

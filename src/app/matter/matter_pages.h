@@ -5,6 +5,7 @@
 #include "app/journal/journal.h"
 #include "app/matter/matter.h"
 #include "app/matter/matter_ledger.h"
+#include "app/matter/matter_search.h"
 #include "html/html.h"
 
 struct story_line {
@@ -87,10 +88,21 @@ struct ledger_page {
 	const char *query;       /* the address's query, for the export and the sort links */
 	const char *next;        /* query of the next page; "" none */
 	const char *order;
-	const char *words;       /* of a search; "" a ledger */
 	LIST(struct filter_option) orders;
 };
 extern const struct field LEDGER_PAGE_FIELDS[];
 void ledger_rows_template(struct html *out, const void *model);
 void ledger_template(struct html *out, const void *model);
+
+/* What the search page shows. */
+struct search_page {
+	const char *words;
+	struct ledger_page filters;
+	int64_t narrowed;        /* a filter is chosen */
+	search_rows rows;
+	int64_t count;
+	int64_t at_least;
+	const char *count_words;
+	const char *next;
+};
 void search_template(struct html *out, const void *model);

@@ -77,14 +77,28 @@ OFFICE_TEST(an_index_made_from_nothing_finds_the_same_as_one_that_was_fed)
 			expect_ok(search_catch_up_all(work));
 	}
 	expect_ok(search_catch_up_all(work));
-	int64_t fed[PART_COUNT], lag = -1;
+	struct search_lag lag = { -1, -1 };
+	int64_t fed[PART_COUNT];
 	for (size_t part = 0; part < PART_COUNT; part++)
 		fed[part] = found(work, PARTS[part]);
 	expect_ok(search_rebuild(work));
 	for (size_t part = 0; part < PART_COUNT; part++)
 		expect_number(fed[part], found(work, PARTS[part]));
 	expect_ok(search_lag(work, &lag));
-	expect_number(0, lag);
+	expect_number(0, lag.entries);
+	expect_number(0, lag.seconds);
+}
+
+OFFICE_TEST(how_far_the_index_is_behind_is_known_in_entries_and_seconds)
+{
+	struct search_lag lag;
+	expect_ok(search_catch_up_all(work));
+	expect(given(work, "反映道路损坏", 0) != 0);
+	work->now += 7;
+	expect(given(work, "申请低保", 0) != 0);
+	expect_ok(search_lag(work, &lag));
+	expect_number(2, lag.entries);
+	expect_number(7, lag.seconds);
 }
 
 OFFICE_TEST(a_matter_is_found_by_a_unit_once_it_was_sent_there)

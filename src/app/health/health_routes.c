@@ -10,6 +10,7 @@ static const struct field FIELDS[] = {
 	FIELD(struct health, engine),
 	FIELD(struct health, entries),
 	FIELD(struct health, search_waiting),
+	FIELD(struct health, search_seconds),
 	{ 0 },
 };
 
@@ -17,11 +18,12 @@ static const struct field FIELDS[] = {
 static enum outcome show(struct work *work, const struct request *request, struct response *response)
 {
 	struct health health = { .state = "ok", .engine = "" };
-	int64_t entries, waiting;
+	struct search_lag lag;
+	int64_t entries;
 	TRY(journal_length(work, &entries));
-	TRY(search_lag(work, &waiting));
+	TRY(search_lag(work, &lag));
 	if (role_may(work->actor.role, PERMIT_MANAGE_SETTINGS))
-		health = (struct health){ "ok", journal_engine(work), entries, waiting };
+		health = (struct health){ "ok", journal_engine(work), entries, lag.entries, lag.seconds };
 	return answer(response, request, tr(work, "Health"), health_template, FIELDS, &health);
 }
 

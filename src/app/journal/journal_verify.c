@@ -202,7 +202,7 @@ static enum outcome check_table(struct work *work, struct verify *verify, const 
 static int is_sealed(const char *table)
 {
 	static const char *const OTHERWISE[] = { "journal", "journal_change", "journal_head",
-		                                 "migration", "rollup" };
+		                                 "migration", "rollup", "once" };
 	for (size_t each = 0; each < sizeof OTHERWISE / sizeof *OTHERWISE; each++)
 		if (strcmp(OTHERWISE[each], table) == 0)
 			return 0;

@@ -193,7 +193,7 @@ enum outcome search_rebuild(struct work *work)
 	return search_catch_up_all(work);
 }
 
-enum outcome search_lag(struct work *work, int64_t *entries)
+enum outcome search_lag(struct work *work, struct search_lag *out)
 {
 	struct work index;
 	struct search_place newest;
@@ -201,6 +201,7 @@ enum outcome search_lag(struct work *work, int64_t *entries)
 	TRY(search_store_enter(work, &index));
 	TRY(search_store_leave(work, &index, place_of(work, &index, &last)));
 	TRY(search_store_newest(work, &newest));
-	*entries = last == NEVER ? newest.entry : newest.entry - last;
-	return OK;
+	last = last == NEVER ? 0 : last;
+	*out = (struct search_lag){ .entries = newest.entry - last };
+	return out->entries ? search_store_age(work, last + 1, &out->seconds) : OK;
 }

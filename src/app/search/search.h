@@ -31,5 +31,10 @@ NODISCARD enum outcome search_catch_up_all(struct work *work);
 /* Begins again from nothing. */
 NODISCARD enum outcome search_rebuild(struct work *work);
 
-/* Journal entries that the index has not seen yet. */
-NODISCARD enum outcome search_lag(struct work *work, int64_t *entries);
+/* How far the index is behind: journal entries that it has not seen yet, and the age of the oldest of
+ * them in seconds. */
+struct search_lag {
+	int64_t entries;
+	int64_t seconds;
+};
+NODISCARD enum outcome search_lag(struct work *work, struct search_lag *out);

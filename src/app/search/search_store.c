@@ -29,6 +29,10 @@ static const struct query HASH = {
 	"search.hash",
 	"SELECT id AS entry, hash FROM journal WHERE id = $1",
 };
+static const struct query AGE = {
+	"search.age",
+	"SELECT CAST($2 AS BIGINT) - at FROM journal WHERE id = $1",
+};
 static const struct query KNOWS = {
 	"search.knows",
 	"SELECT count(*) FROM journal WHERE id = $1 AND hash = $2",
@@ -45,7 +49,7 @@ static const struct query MATTERS = {
 	"SELECT id FROM matter WHERE id > $1 ORDER BY id LIMIT $2",
 };
 const struct query *const search_store_queries[] = {
-	&HIDDEN, &MATTER, &TEXTS, &UNITS, &NEWEST, &HASH, &KNOWS, &TOUCHED, &MATTERS, NULL,
+	&HIDDEN, &MATTER, &TEXTS, &UNITS, &NEWEST, &HASH, &AGE, &KNOWS, &TOUCHED, &MATTERS, NULL,
 };
 
 struct id_row {
@@ -130,6 +134,11 @@ enum outcome search_store_entry(struct work *work, int64_t entry, struct search_
 enum outcome search_store_knows(struct work *work, struct search_place place, int64_t *out)
 {
 	return db_integer(work, &KNOWS, BIND(VALUE(place.entry), VALUE(place.hash)), out);
+}
+
+enum outcome search_store_age(struct work *work, int64_t entry, int64_t *seconds)
+{
+	return db_integer(work, &AGE, BIND(VALUE(entry), VALUE(work->now)), seconds);
 }
 
 enum outcome search_store_touched(struct work *work, int64_t after, int64_t upto, id_list *out)

@@ -61,6 +61,8 @@ NODISCARD enum outcome search_store_entry(struct work *work, int64_t entry,
 NODISCARD enum outcome search_store_knows(struct work *work, struct search_place place, int64_t *out);
 
 /* Matters touched by the entries after AFTER up to UPTO; matters by id after AFTER. */
+/* How many seconds ago the entry was written. */
+NODISCARD enum outcome search_store_age(struct work *work, int64_t entry, int64_t *seconds);
 NODISCARD enum outcome search_store_touched(struct work *work, int64_t after, int64_t upto,
                                             id_list *out);
 NODISCARD enum outcome search_store_matters(struct work *work, int64_t after, int64_t limit,

@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# Offices that are served while something is killed under registrations: what was acknowledged is
+# there afterwards, once, and is found.  `run.sh BINARY`; the last line is `N passed, N failed`.
+set -u
+. "$(dirname "$0")/../promise.sh"
+binary=$(realpath "$1") tools=$(realpath "$(dirname "$0")/../../tools")
+work=$(mktemp -d)
+chmod 755 "$work"
+cd "$work" || exit 1
+server= clients=
+cleanup() {
+	kill -9 $server $clients 2>/dev/null
+	"$tools/postgres" stop "$work/primary" 2>/dev/null
+	"$tools/postgres" stop "$work/standby" 2>/dev/null
+	rm -rf "$work"
+}
+trap cleanup EXIT
+export XINQIAO_LANGUAGE=zh
+CLIENTS=4 ENOUGH=60 WORD=损坏
+
+on() { "$binary" "$@" >said 2>&1; }
+
+# office PLACE…: a new office whose clerk has a key.
+office() {
+	on "$@" init --name 测试乡 --code CS
+	on "$@" user add clerk --name 罗 --role clerk
+	token=$("$binary" "$@" token create clerk)
+}
+
+serve() { # PLACE…: sets address and server
+	mkfifo says
+	"$binary" "$@" serve --port 0 >says 2>>errors &
+	server=$!
+	read -r address <says
+	rm says
+}
+
+# client NAME: registers one contact after another; writes down each that was acknowledged.
+client() {
+	local each=0 number
+	while [ ! -e enough ]; do
+		each=$((each + 1))
+		number=$(curl -s -m 10 -f -H "Authorization: Bearer $token" -H "Idempotency-Key: $1-$each" \
+			-H 'Content-Type: application/json' "$address/api/v1/contacts" \
+			-d "{\"received\":\"2026-03-02 09:00\",\"channel\":\"letter\",\"petitioner\":\"张$1\",\"title\":\"道路$WORD $1-$each\"}" |
+			grep -oE '"number":"[^"]+"' | head -n 1 | cut -d'"' -f4)
+		[ -z "$number" ] || echo "$number" >>acknowledged
+	done
+}
+
+# While clients register, COMMAND kills something once enough was acknowledged.
+kill_under_load() {
+	rm -f enough acknowledged && : >acknowledged
+	clients=
+	for each in $(seq "$CLIENTS"); do
+		client "$each" &
+		clients="$clients $!"
+	done
+	until [ "$(wc -l <acknowledged)" -ge "$ENOUGH" ]; do sleep 0.05; done
+	"$@"
+	touch enough
+	wait $clients
+	clients=
+}
+
+ask() { curl -s -f -H "Authorization: Bearer $token" "$address/api/v1$1"; }
+number_in() { grep -oE "\"$1\":[0-9]+" | head -n 1 | cut -d: -f2; }
+found() { ask "/search?q=%E6%8D%9F%E5%9D%8F" | number_in count; }
+recorded() { "$binary" "$@" figures --from 2026-01-01 --to 2026-12-31 --format csv | awk -F, '$1 == "contact.total" { print $3 }'; }
+# Every acknowledged number, once.
+all_there() {
+	"$binary" "$@" export contacts -o there.csv >/dev/null 2>&1
+	[ -z "$(sort acknowledged | uniq -d)" ] &&
+		[ "$(grep -oE 'CS-2026-[0-9]+' there.csv | sort -u | comm -23 <(sort -u acknowledged) - | wc -l)" = 0 ]
+}
+# Waits until the index has come to the end, for at most some seconds.
+found_all() {
+	for _ in $(seq 200); do
+		[ "$(found)" = "$1" ] && return
+		sleep 0.05
+	done
+	return 1
+}
+kill_server() { kill -9 "$server"; wait "$server" 2>/dev/null; }
+
+office --data file
+serve --data file
+kill_under_load kill_server
+serve --data file
+promise "a killed office has every registration that it acknowledged" all_there --data file
+promise "and finds them all, none twice" found_all "$(recorded --data file)"
+kill "$server" && wait "$server"
+promise "and its journal is whole" on --data file verify
+
+if primary=$("$tools/postgres" start "$work/primary" 2>/dev/null); then
+	standby=$("$tools/postgres" standby "$work/standby" "$work/primary")
+	psql -q "$primary" -c "ALTER SYSTEM SET synchronous_standby_names = 'standby'" -c "SELECT pg_reload_conf()" >/dev/null
+	until [ "$(psql -Atq "$primary" -c "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")" = 1 ]; do sleep 0.05; done
+	office --db "$primary" --data files
+	serve --db "$primary" --data files
+	kill_under_load "$tools/postgres" kill "$work/primary"
+	promise "the office without its database says so and lives" [ "$(curl -s -o /dev/null -w '%{http_code}' "$address/health")" = 503 ]
+	kill "$server" && wait "$server"
+	"$tools/postgres" promote "$work/standby"
+	psql -q "$standby" -c "ALTER SYSTEM RESET synchronous_standby_names" -c "SELECT pg_reload_conf()" >/dev/null
+	serve --db "$standby" --data files
+	promise "a promoted standby has every registration that was acknowledged" all_there --db "$standby" --data files
+	promise "and finds them all, none twice there" found_all "$(recorded --db "$standby" --data files)"
+	promise "and work goes on there" [ "$(ask /matters | number_in count)" -gt 0 ]
+	kill "$server" && wait "$server"
+	promise "and the journal there is whole" on --db "$standby" --data files verify
+fi
+tell

@@ -47,6 +47,7 @@ struct work {
 	int64_t now;                     /* a moment, the same all through the work */
 	int hasty;                       /* on a thread that must not wait: it may read, no more */
 	int put_off;                     /* it would have written: to be done again where it may wait */
+	int undone_by_others;            /* the engine took it back for others' sake: once more may do */
 	struct fault fault;
 };
 

@@ -31,6 +31,7 @@ static enum outcome broken(struct work *work, PGconn *handle, const PGresult *re
 	if (is_state(result, "23"))
 		return fail(work, CONFLICT, "this is recorded already, or contradicts another record (%s)",
 		            words);
+	work->undone_by_others |= is_state(result, "40001") || is_state(result, "40P01");
 	if (is_state(result, "40"))
 		return fail(work, UNAVAILABLE, "the office is busy; nothing was saved; try again");
 	if (is_state(result, "53"))

@@ -8,7 +8,7 @@
 #include "http/form.h"
 #include "http/json.h"
 
-enum { LONGEST_ONCE = 100 };
+enum { LONGEST_ONCE = 100, TRIES = 3 };
 
 /* Where the second click shall lead when the act itself answered with a page: the nearest address
  * above it that can be looked at. */
@@ -71,18 +71,30 @@ static enum outcome other_click(struct exchange *exchange, enum outcome outcome)
 	return outcome;
 }
 
-/* Leaves a transaction open that is worth committing. */
-static enum outcome act_once(struct exchange *exchange)
+static enum outcome try_once(struct exchange *exchange)
 {
 	const struct application *application = exchange->response.application;
+	exchange->work.undone_by_others = 0;
 	TRY(application->begin(&exchange->work));
 	enum outcome outcome = find_handle_keep(exchange);
-	if (outcome == OK && done_well(exchange)) {
-		exchange->open = 1;
-		return OK;
+	exchange->open = outcome == OK && done_well(exchange);
+	if (!exchange->open)
+		application->abandon(&exchange->work);
+	return outcome;
+}
+
+/* Leaves a transaction open that is worth committing.  What the engine took back because of another
+ * server's transaction left nothing, so it is done again. */
+static enum outcome act_once(struct exchange *exchange)
+{
+	struct response *response = &exchange->response;
+	enum outcome outcome = try_once(exchange);
+	for (int each = 1; each < TRIES && outcome != OK && exchange->work.undone_by_others; each++) {
+		fault_clear(&exchange->work);
+		*response = (struct response){ .work = response->work, .application = response->application };
+		outcome = try_once(exchange);
 	}
-	application->abandon(&exchange->work);
-	return other_click(exchange, outcome);
+	return exchange->open ? OK : other_click(exchange, outcome);
 }
 
 /* JSON where nothing can be shown: at least where it is. */

@@ -58,6 +58,17 @@ static enum outcome add(struct work *work, const struct request *request,
 	return see_other(response, "/things/%d", 7);
 }
 
+/* Taken back twice, as an engine does when two servers stand in each other's way. */
+static enum outcome add_in_a_crowd(struct work *work, const struct request *request,
+                                   struct response *response)
+{
+	if (atomic_fetch_add(&acts, 1) % 3 < 2) {
+		work->undone_by_others = 1;
+		return UNAVAILABLE;
+	}
+	return add(work, request, response);
+}
+
 static enum outcome lead_away(struct work *work, const struct request *request,
                               struct response *response)
 {
@@ -91,6 +102,7 @@ static const struct route ROUTES[] = {
 	{ GET, "/noted/{id}", 1, show_and_note, "Show and note" },
 	{ GET, "/away", 1, lead_away, "Lead away" },
 	{ POST, "/things", 1, add, "Add", 0, THING_FIELDS },
+	{ POST, "/crowd", 1, add_in_a_crowd, "Add in a crowd", 0, THING_FIELDS },
 	{ POST, "/files", 1, take, "Take a file" },
 	{ GET, "/open", 0, show, "Open", ROUTE_PUBLIC },
 	{ 0 },
@@ -359,6 +371,16 @@ TEST(two_clicks_at_once_are_one_act)
 		pthread_join(threads[each], &led[each]);
 	expect(led[0] && led[1]);
 	expect_number(1, atomic_load(&acts));
+}
+
+TEST(an_act_that_was_taken_back_for_another_is_done_again)
+{
+	HOUSE(house);
+	const char *answer = post(&house, "POST /crowd HTTP/1.1\r\n" COOKIE, "name=a&csrf=secret&once=k2");
+	expect_number(303, status_of(answer));
+	expect_number(4, atomic_load(&acts)); /* three tries, one act */
+	answer = post(&house, "POST /crowd HTTP/1.1\r\n" COOKIE, "name=a&csrf=secret");
+	expect_number(503, status_of(answer)); /* without a key nobody knows whether it was done */
 }
 
 TEST(an_act_over_json_answers_what_it_made)

@@ -197,3 +197,26 @@ OFFICE_TEST(a_database_that_was_started_again_is_found_again)
 	expect_ok(add_unit(work, "AFTER"));
 	expect(units_named(work, "AFTER") == 1);
 }
+
+static const struct query QUARREL = {
+	"test.quarrel", "UPDATE unit SET name = name", "-unit",
+	"CREATE FUNCTION pg_temp.quarrel() RETURNS void LANGUAGE plpgsql AS"
+	" 'BEGIN RAISE SQLSTATE ''40001''; END'",
+};
+static const struct query BE_TAKEN_BACK = {
+	"test.taken_back", "UPDATE unit SET name = name", "-unit", "SELECT pg_temp.quarrel()",
+};
+
+OFFICE_TEST(what_an_engine_takes_back_for_others_is_known_as_that)
+{
+	TRANSACTION(transaction);
+	expect_ok(transaction_begin(work, &transaction));
+	expect_ok(db_run(work, &QUARREL, NO_BIND, NULL));
+	enum outcome outcome = db_run(work, &BE_TAKEN_BACK, NO_BIND, NULL);
+	if (strcmp(db_engine(work->db), "postgresql") != 0)
+		return;
+	expect_number(UNAVAILABLE, outcome);
+	expect(work->undone_by_others);
+	transaction_leave(&transaction);
+	expect_ok(transaction_begin(work, &transaction));
+}

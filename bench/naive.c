@@ -153,9 +153,8 @@ static void register_row(struct store *store, const struct row *row, int with_se
 	step(store, ACCESS, id, 0, NULL);
 	step(store, CONTACT, number, id, texts);
 	step(store, CLOCK, id, 0, NULL);
-	journal(store, id, 6, row);
+	journal(store, id, 5, row);
 	step(store, ONCE, number, 0, NULL);
-	journal(store, id, 1, row);
 	for (int each = 0; each < 8; each++)
 		step(store, ROLLUP, number, each, NULL);
 	if (!with_search)

@@ -5,6 +5,7 @@
 
 dir=$(filled "$BENCH_SIZE")
 header="Authorization: Bearer $(cat "$dir/token")"
+"$X" --data "$dir" settings ledger_rows 20 >/dev/null
 serve "$X" --data "$dir" serve --port 0
 word=拆迁 encoded=%E6%8B%86%E8%BF%81
 times= likes= counts=

@@ -12,7 +12,7 @@
 #include "base/utf8.h"
 #include "db/transaction.h"
 
-enum { BATCH = 200, HEADING_WITHIN = 10, SHOWN_REFUSALS = 100 };
+enum { BATCH = 500, HEADING_WITHIN = 10, SHOWN_REFUSALS = 100 };
 
 struct importing {
 	struct work *work;

@@ -89,17 +89,26 @@ static enum outcome check_order(struct work *work, const struct import_contact *
 	return work->fault.fields.count ? INVALID : OK;
 }
 
+/* What the row says of the matter's course; most rows of a ledger of letters say nothing. */
+static enum outcome change_matter(struct work *work, const struct import_contact *row, int repeat,
+                                  struct matter *matter)
+{
+	const struct matter before = *matter;
+	lay_over(matter, row);
+	if (memcmp(&before, matter, sizeof before) == 0)
+		return OK;
+	if (!repeat || (matter->concluded_day && !before.concluded_day) ||
+	    (matter->accepted_day && !before.accepted_day))
+		TRY(run_clocks(work, matter));
+	TRY(clock_next_due(work, matter->id, &matter->due_day));
+	return matter_store_update(work, matter);
+}
+
 static enum outcome tell_matter(struct work *work, const struct import_contact *row, int repeat)
 {
 	struct matter matter;
 	TRY(matter_find(work, row->contact.matter_id, &matter));
-	int64_t had_acceptance = matter.accepted_day, had_conclusion = matter.concluded_day;
-	lay_over(&matter, row);
-	if (!repeat || (matter.concluded_day && !had_conclusion) ||
-	    (matter.accepted_day && !had_acceptance))
-		TRY(run_clocks(work, &matter));
-	TRY(clock_next_due(work, matter.id, &matter.due_day));
-	TRY(matter_store_update(work, &matter));
+	TRY(change_matter(work, row, repeat, &matter));
 	return journal_append(work, "contact.import", matter.id, matter.title,
 	                      journal_details(work, "number", row->contact.number, "repeat",
 	                                      repeat ? "yes" : "", "accepted",

@@ -117,7 +117,11 @@ enum outcome search_store_find(struct work *index, const char *expression, int64
 
 enum outcome search_store_count(struct work *index, const char *expression, int64_t *out)
 {
-	return db_integer(index, &COUNT, BIND(VALUE(expression)), out);
+	struct search_place place;
+	TRY(search_store_place(index, &place));
+	if (place.entry < 0) /* it is being made */
+		return db_integer(index, &COUNT, BIND(VALUE(expression)), out);
+	return db_integer_of(index, &COUNT, BIND(VALUE(expression)), place.entry, out);
 }
 
 enum outcome search_store_has(struct work *index, const char *expression, int64_t matter_id,

@@ -74,6 +74,14 @@ NODISCARD enum outcome db_beside(struct work *work, const char *name, const char
 /* Ends what a work still holds: rolls back, gives its connection back.  Safe to call twice. */
 void db_leave(struct work *work);
 
+/* A server that follows the database's and answers what may be a little old.  INVALID for a file. */
+NODISCARD enum outcome db_use_replica(struct work *work, const char *where);
+/* From here on the work may read from the replica: what it sees may be a little old, but never older
+ * than the last entry that its actor wrote. */
+void db_may_lag(struct work *work);
+/* The actor writes this entry of the journal. */
+void db_wrote(struct work *work, int64_t entry);
+
 /* True when each read waits for another process: not for threads that have more to do. */
 int db_reads_wait(const struct db *db);
 

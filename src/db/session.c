@@ -8,6 +8,7 @@
 #include "db/checkpoint.h"
 #include "db/group.h"
 #include "db/remembered.h"
+#include "db/replica.h"
 
 static const struct driver *driver_for(const char *where)
 {
@@ -51,6 +52,7 @@ void db_close(struct db *db)
 	checkpoints_stop(db->checkpoints);
 	group_free(db->group);
 	remembered_free(db->remembered);
+	replica_free(db->replica);
 	pthread_mutex_destroy(&db->pool_lock);
 	pthread_mutex_destroy(&db->texts_lock);
 	pthread_mutex_destroy(&db->beside_lock);
@@ -145,9 +147,18 @@ static enum outcome see_one_moment(struct work *work, struct db_session *session
 	return OK;
 }
 
+static int take_replica(struct work *work, struct db_session *session)
+{
+	struct replica *replica = work->db->replica;
+	if (replica && session->may_lag)
+		session->reader = replica_take(work, replica);
+	session->of_replica = session->reader != NULL;
+	return session->of_replica;
+}
+
 static enum outcome take_reader(struct work *work, struct db_session *session)
 {
-	if (session->reader)
+	if (session->reader || take_replica(work, session))
 		return OK;
 	session->reader = from_pool(work->db);
 	if (!session->reader)
@@ -161,13 +172,15 @@ static void give_reader_back(struct work *work, struct db_session *session)
 	if (!session->reader)
 		return;
 	struct fault why = work->fault;
-	if (session->at_one_moment && work->db->driver->order(work, session->reader, "COMMIT") != OK) {
+	if (session->of_replica) {
+		replica_give_back(work->db->replica, session->reader);
+	} else if (session->at_one_moment && work->db->driver->order(work, session->reader, "COMMIT") != OK) {
 		work->fault = why;
 		work->db->driver->disconnect(session->reader);
 	} else {
 		to_pool(work->db, session->reader);
 	}
-	session->at_one_moment = 0;
+	session->at_one_moment = session->of_replica = 0;
 	session->reader = NULL;
 }
 
@@ -188,6 +201,7 @@ enum outcome session_read_anew(struct work *work, struct connection **out)
 	struct connection *pooled;
 	driver->disconnect(session->reader);
 	session->reader = NULL;
+	session->may_lag = session->of_replica = 0;
 	while ((pooled = from_pool(work->db)))
 		driver->disconnect(pooled);
 	fault_clear(work);
@@ -196,10 +210,35 @@ enum outcome session_read_anew(struct work *work, struct connection **out)
 	return OK;
 }
 
+enum outcome db_use_replica(struct work *work, const char *where)
+{
+	struct db *db = work->db;
+	if (db->driver->in_files)
+		return fail(work, INVALID, "only an office on PostgreSQL can have a replica");
+	db->replica = replica_new(db->driver, where);
+	return db->replica ? OK : fail(work, UNAVAILABLE, "not enough memory");
+}
+
+void db_may_lag(struct work *work)
+{
+	if (!work->db || !work->db->replica)
+		return;
+	give_reader_back(work, session_of(work));
+	work->session->may_lag = 1;
+}
+
+void db_wrote(struct work *work, int64_t entry)
+{
+	if (work->db->replica)
+		replica_wrote(work->db->replica, work->actor.user_id, entry);
+}
+
 enum outcome session_begin_writing(struct work *work)
 {
 	struct db_session *session = session_of(work);
 	struct db *db = work->db;
+	if (session->of_replica) /* what is read afterwards shows what was written */
+		give_reader_back(work, session);
 	return group_enter(work, db->group, &session->writer);
 }
 

@@ -16,6 +16,7 @@ struct text_slot {
 struct db_group;
 struct checkpoints;
 struct remembered;
+struct replica;
 
 struct db {
 	const struct driver *driver;
@@ -27,6 +28,7 @@ struct db {
 	struct db *beside;           /* of what can be derived; NULL until it is asked for */
 	pthread_mutex_t beside_lock;
 	struct checkpoints *checkpoints; /* while somebody serves; else NULL */
+	struct replica *replica;     /* answers what may be a little old; NULL none */
 	struct remembered *remembered;   /* what was counted of records that have not changed */
 	pthread_mutex_t texts_lock;
 	struct text_slot texts[TEXTS];
@@ -35,6 +37,8 @@ struct db {
 
 struct db_session {
 	struct connection *reader;
+	int may_lag;               /* what is read from here on may come from the replica */
+	int of_replica;            /* the reader does */
 	int at_one_moment;         /* the reader sees the records as they were at the first read */
 	struct connection *writer; /* while a transaction is open */
 	int depth;

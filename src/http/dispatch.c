@@ -121,6 +121,8 @@ static enum outcome run(struct exchange *exchange)
 			return ask_to_sign_in(exchange);
 		TRY(application->permit(work, route->permission));
 	}
+	if (route->method == GET && work->db)
+		db_may_lag(work);
 	if (route->method == GET)
 		return route->handle(work, &exchange->request, &exchange->response);
 	TRY(check_origin(exchange));

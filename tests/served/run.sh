@@ -7,7 +7,7 @@ binary=$(realpath "$1") tools=$(realpath "$(dirname "$0")/../../tools")
 work=$(mktemp -d)
 chmod 755 "$work"
 cd "$work" || exit 1
-server= clients=
+server= clients= replica=
 cleanup() {
 	kill -9 $server $clients 2>/dev/null
 	"$tools/postgres" stop "$work/primary" 2>/dev/null
@@ -29,10 +29,18 @@ office() {
 
 serve() { # PLACE…: sets address and server
 	mkfifo says
-	"$binary" "$@" serve --port 0 >says 2>>errors &
+	"$binary" "$@" serve --port 0 ${replica:+--replica "$replica"} >says 2>>errors &
 	server=$!
 	read -r address <says
 	rm says
+}
+
+# register WHO WHAT [KEY]: the number of what was registered; nothing when it was not acknowledged.
+register() {
+	curl -s -m 10 -f -H "Authorization: Bearer $token" -H "Idempotency-Key: ${3:-$1-$2}" \
+		-H 'Content-Type: application/json' "$address/api/v1/contacts" \
+		-d "{\"received\":\"2026-03-02 09:00\",\"channel\":\"letter\",\"petitioner\":\"$1\",\"title\":\"道路$WORD $2\"}" |
+		grep -oE '"number":"[^"]+"' | head -n 1 | cut -d'"' -f4
 }
 
 # client NAME: registers one contact after another; writes down each that was acknowledged.
@@ -40,10 +48,7 @@ client() {
 	local each=0 number
 	while [ ! -e enough ]; do
 		each=$((each + 1))
-		number=$(curl -s -m 10 -f -H "Authorization: Bearer $token" -H "Idempotency-Key: $1-$each" \
-			-H 'Content-Type: application/json' "$address/api/v1/contacts" \
-			-d "{\"received\":\"2026-03-02 09:00\",\"channel\":\"letter\",\"petitioner\":\"张$1\",\"title\":\"道路$WORD $1-$each\"}" |
-			grep -oE '"number":"[^"]+"' | head -n 1 | cut -d'"' -f4)
+		number=$(register "张$1" "$1-$each" "$1-$each")
 		[ -z "$number" ] || echo "$number" >>acknowledged
 	done
 }
@@ -56,7 +61,10 @@ kill_under_load() {
 		client "$each" &
 		clients="$clients $!"
 	done
-	until [ "$(wc -l <acknowledged)" -ge "$ENOUGH" ]; do sleep 0.05; done
+	for _ in $(seq 1200); do
+		[ "$(wc -l <acknowledged)" -lt "$ENOUGH" ] || break
+		sleep 0.05
+	done
 	"$@"
 	touch enough
 	wait $clients
@@ -81,6 +89,12 @@ found_all() {
 	done
 	return 1
 }
+# The ledger's statement reaches the server at ADDRESS.
+reads_there() {
+	psql -q "$1" -c "SELECT pg_stat_clear_snapshot()" >/dev/null
+	for _ in $(seq 5); do ask /matters >/dev/null; done
+	[ "$(psql -Atq "$1" -c "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%FROM matter m%' AND pid <> pg_backend_pid()")" -gt 0 ]
+}
 kill_server() { kill -9 "$server"; wait "$server" 2>/dev/null; }
 
 office --data file
@@ -97,10 +111,25 @@ if primary=$("$tools/postgres" start "$work/primary" 2>/dev/null); then
 	psql -q "$primary" -c "ALTER SYSTEM SET synchronous_standby_names = 'standby'" -c "SELECT pg_reload_conf()" >/dev/null
 	until [ "$(psql -Atq "$primary" -c "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")" = 1 ]; do sleep 0.05; done
 	office --db "$primary" --data files
+	entries=$(psql -Atq "$primary" -c "SELECT last FROM journal_head")
+	until [ "$(psql -Atq "$standby" -c "SELECT last FROM journal_head" 2>/dev/null)" = "$entries" ]; do sleep 0.05; done
+	replica=$standby
+	serve --db "$primary" --data files
+	promise "pages are read from the replica" reads_there "$standby"
+	psql -q "$standby" -c "SELECT pg_wal_replay_pause()" >/dev/null
+	registered=$(register 张 别处)
+	promise "whoever wrote sees it though the replica is behind" [ "$(ask /contacts | grep -c "$registered")" = 1 ]
+	psql -q "$standby" -c "SELECT pg_wal_replay_resume()" >/dev/null
+	kill "$server" && wait "$server"
+	other=${primary%/*}/other
+	psql -q "$primary" -c "CREATE DATABASE other" && on --db "$other" --data others init --name 别的乡 --code BD
+	promise "a replica of another office is refused" ends_with 3 timeout 20 "$binary" --db "$other" --data others serve --port 0 --replica "$standby" >said 2>&1
+	replica=$standby
 	serve --db "$primary" --data files
 	kill_under_load "$tools/postgres" kill "$work/primary"
 	promise "the office without its database says so and lives" [ "$(curl -s -o /dev/null -w '%{http_code}' "$address/health")" = 503 ]
 	kill "$server" && wait "$server"
+	replica=
 	"$tools/postgres" promote "$work/standby"
 	psql -q "$standby" -c "ALTER SYSTEM RESET synchronous_standby_names" -c "SELECT pg_reload_conf()" >/dev/null
 	serve --db "$standby" --data files

@@ -57,7 +57,7 @@ int demo_command(struct arguments *arguments)
 	if (outcome == OK) {
 		tell(&office.work);
 		if (!no_serve)
-			code = serve_office(&office, NULL, port ? atoi(port) : 8080);
+			code = serve_office(&office, NULL, port ? atoi(port) : 8080, NULL);
 	}
 	office_close(&office);
 	return code;

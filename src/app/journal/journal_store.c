@@ -10,6 +10,10 @@ static const struct query HEAD = {
 	"journal.head",
 	"SELECT last, hash FROM journal_head WHERE id = 1",
 };
+static const struct query KNOWS = {
+	"journal.knows",
+	"SELECT count(*) FROM journal WHERE id = $1 AND hash = $2",
+};
 static const struct query CLOSE = {
 	"journal.close",
 	"UPDATE journal_head SET last = $1, hash = $2 WHERE id = 1",
@@ -65,7 +69,7 @@ static const struct query NEWEST = {
 };
 
 const struct query *const journal_store_queries[] = {
-	&NEXT, &HEAD, &CLOSE, &INSERT, &CHANGE,       &CHANGES, &OF_MATTER,
+	&NEXT, &HEAD, &KNOWS, &CLOSE, &INSERT, &CHANGE,       &CHANGES, &OF_MATTER,
 	&PAGE, &PAGE_OF_ACT,  &WALK,   &WALK_CHANGES, &NEWEST,  NULL,
 };
 
@@ -93,8 +97,14 @@ enum outcome journal_store_head(struct work *work, struct journal_head *out)
 	return db_one(work, &HEAD, NO_BIND, HEAD_FIELDS, out);
 }
 
+enum outcome journal_store_knows(struct work *work, const struct journal_head *head, int64_t *out)
+{
+	return db_integer(work, &KNOWS, BIND(VALUE(head->last), VALUE(head->hash)), out);
+}
+
 enum outcome journal_store_close(struct work *work, const struct journal_head *head)
 {
+	db_wrote(work, head->last);
 	return db_run(work, &CLOSE, BIND(VALUE(head->last), VALUE(head->hash)), NULL);
 }
 

@@ -13,6 +13,9 @@ struct journal_head {
 /* Takes the chain's end for this transaction: nobody else appends before it ends. */
 NODISCARD enum outcome journal_store_next(struct work *work, struct journal_head *out);
 NODISCARD enum outcome journal_store_head(struct work *work, struct journal_head *out);
+/* Whether this entry stands in the journal: 0 or 1. */
+NODISCARD enum outcome journal_store_knows(struct work *work, const struct journal_head *head,
+                                           int64_t *out);
 NODISCARD enum outcome journal_store_close(struct work *work, const struct journal_head *head);
 NODISCARD enum outcome journal_store_insert(struct work *work, const struct journal_entry *entry);
 

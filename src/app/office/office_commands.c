@@ -47,7 +47,7 @@ const struct command COMMANDS[] = {
 	  "sets up an office and prints its first administrator's one-time password", init_command },
 	{ "demo", "demo [--port N] [--size N]",
 	  "creates the demonstration township if absent, and serves it", demo_command },
-	{ "serve", "serve [--listen ADDRESS] [--port N]", "serves the office", serve_command },
+	{ "serve", "serve [--listen ADDRESS] [--port N] [--replica URL]", "serves the office", serve_command },
 	{ "import", "import contacts|units|villages|disputes|outreach|publicity FILE [--dry-run]"
 	  " [--map COLUMN=FIELD]... [--set FIELD=VALUE]...",
 	  "imports a ledger; refused rows go to FILE.refused.csv with the reason", import_command },

@@ -83,7 +83,7 @@ static void wait_for_the_end(const sigset_t *signals)
 	sigwait(signals, &signal);
 }
 
-int serve_office(struct office *office, const char *listen, int port)
+int serve_office(struct office *office, const char *listen, int port, const char *replica)
 {
 	struct work *work = &office->work;
 	struct server *server;
@@ -101,7 +101,7 @@ int serve_office(struct office *office, const char *listen, int port)
 	sigaddset(&signals, SIGTERM);
 	pthread_sigmask(SIG_BLOCK, &signals, NULL);
 	struct feeder *feeder = NULL;
-	enum outcome started = office_store_serve(work);
+	enum outcome started = office_store_serve(work, replica);
 	if (started == OK)
 		started = feeder_start(work, &feeder);
 	if (started == OK)
@@ -121,11 +121,12 @@ int serve_office(struct office *office, const char *listen, int port)
 int serve_command(struct arguments *arguments)
 {
 	struct office office;
-	const char *listen = option(arguments, "listen"), *port = option(arguments, "port");
+	const char *listen = option(arguments, "listen"), *port = option(arguments, "port"),
+	           *replica = option(arguments, "replica");
 	if (refuse_rest(arguments) != EXIT_DONE)
 		return EXIT_WRONG_USE;
 	enum outcome opened = office_open(&office, &arguments->place, 0);
-	int code = opened == OK ? serve_office(&office, listen, port ? atoi(port) : 8080)
+	int code = opened == OK ? serve_office(&office, listen, port ? atoi(port) : 8080, replica)
 	                        : complain(&office.work, opened);
 	office_close(&office);
 	return code;

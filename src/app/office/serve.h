@@ -8,4 +8,4 @@ extern const struct application APPLICATION;
 
 /* Serves an open office until it is told to stop (SIGINT, SIGTERM). */
 struct office;
-int serve_office(struct office *office, const char *listen, int port);
+int serve_office(struct office *office, const char *listen, int port, const char *replica);

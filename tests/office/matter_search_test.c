@@ -5,6 +5,8 @@
 #include "app/matter/matter_search.h"
 #include "app/matter/search_words.h"
 #include "app/search/search.h"
+#include "app/unit/unit.h"
+#include "base/clock.h"
 #include "expect.h"
 
 static int64_t given(struct work *work, const char *title, const char *content, int64_t channel)
@@ -88,4 +90,30 @@ OFFICE_TEST(the_best_come_before_the_newest_when_asked_for)
 	expect_number(best, found.rows.items[0].matter.id);
 	expect_number(1, found.rows.items[0].title_marked.items[1].hit);
 	expect(strstr(found.rows.items[1].excerpt, "低保") != NULL);
+}
+
+OFFICE_TEST(a_unit_below_mine_narrows_a_search_and_another_is_refused)
+{
+	struct search_answer found;
+	struct unit station = { .code = "A", .name = "司法所", .kind = UNIT_STATION,
+		                    .parent_id = work->actor.unit_id, .lead_official = "",
+		                    .resident_officials = "", .liaison = "" };
+	struct search_view view = { .words = "道路", .limit = 3, .ledger = { .order = "" } };
+	int64_t root = work->actor.unit_id;
+	expect_ok(unit_add(work, &station));
+	struct act act = { .matter_id = given(work, "道路损坏", "道路", CHANNEL_LETTER), .note = "",
+		               .unit_id = station.id, .until = day_of_moment(work->now) + 5 };
+	expect(given(work, "道路积水", "道路", CHANNEL_LETTER) != 0);
+	expect_ok(matter_assign(work, &act));
+	expect_ok(search_catch_up_all(work));
+	view.unit_id = root;
+	expect_ok(matter_search(work, &view, &found));
+	expect_number(2, found.count);
+	view.unit_id = station.id;
+	expect_ok(matter_search(work, &view, &found));
+	expect_number(1, found.count);
+	expect_number(act.matter_id, found.rows.items[0].matter.id);
+	work->actor.unit_id = station.id;
+	view.unit_id = root;
+	expect_fault(INVALID, matter_search(work, &view, &found), "");
 }

@@ -222,7 +222,7 @@ OFFICE_TEST(a_report_is_hidden_from_handlers_and_not_sent_down)
 	work->actor.role = ROLE_HANDLER;
 	expect_fault(NOT_FOUND, matter_find(work, contact.matter_id, &matter), "no such matter");
 	expect_ok(search_catch_up_all(work));
-	expect_ok(search_matters(work, "道路", 0, 10, &found));
+	expect_ok(search_matters(work, "道路", 0, 0, 10, &found));
 	expect_number(0, (long long)found.count);
 }
 
@@ -231,12 +231,12 @@ OFFICE_TEST(a_word_of_two_characters_finds_the_matter)
 	id_list found = { 0 }, none = { 0 };
 	int64_t matter_id = given_matter(work);
 	expect_ok(search_catch_up_all(work));
-	expect_ok(search_matters(work, "塌陷", 0, 10, &found));
+	expect_ok(search_matters(work, "塌陷", 0, 0, 10, &found));
 	expect_number(1, (long long)found.count);
 	expect_number(matter_id, found.items[0]);
-	expect_ok(search_matters(work, "拆迁", 0, 10, &none));
+	expect_ok(search_matters(work, "拆迁", 0, 0, 10, &none));
 	expect_number(0, (long long)none.count);
-	expect_fault(INVALID, search_matters(work, "，。", 0, 10, &none), "type a word");
+	expect_fault(INVALID, search_matters(work, "，。", 0, 0, 10, &none), "type a word");
 }
 
 /* What a hand in the database does, past the program. */
@@ -354,7 +354,7 @@ OFFICE_TEST(a_report_never_reaches_whom_it_is_about)
 	work->actor.name = "王强";
 	expect_fault(NOT_FOUND, matter_find(work, contact.matter_id, &matter), "no such matter");
 	expect_ok(search_catch_up_all(work));
-	expect_ok(search_matters(work, "道路", 0, 10, &found));
+	expect_ok(search_matters(work, "道路", 0, 0, 10, &found));
 	expect_number(0, (long long)found.count);
 	expect_ok(contact_ledger(work, &view, &rows, NULL));
 	expect_number(0, (long long)rows.count);

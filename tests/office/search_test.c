@@ -30,7 +30,8 @@ static int64_t found(struct work *work, const char *words)
 {
 	id_list ids = { 0 };
 	int64_t count = -1;
-	if (search_matters(work, words, 0, 1000, &ids) != OK || search_count(work, words, &count) != OK)
+	if (search_matters(work, words, 0, 0, 1000, &ids) != OK ||
+	    search_count(work, words, 0, &count) != OK)
 		return -1;
 	return count == (int64_t)ids.count ? count : -2;
 }

@@ -95,6 +95,17 @@ reads_there() {
 	for _ in $(seq 5); do ask /matters >/dev/null; done
 	[ "$(psql -Atq "$1" -c "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%FROM matter m%' AND pid <> pg_backend_pid()")" -gt 0 ]
 }
+# No journal entry waits for more than a second until none waits.
+indexed_in_time() { # PLACE…
+	local key health end=$((SECONDS + 20))
+	key=$("$binary" "$@" token create admin)
+	while [ $SECONDS -lt $end ]; do
+		health=$(curl -s -f -H "Authorization: Bearer $key" "$address/api/v1/health")
+		[ "$(number_in search_waiting <<<"$health")" = 0 ] && return
+		[ "$(number_in search_seconds <<<"$health")" -le 1 ] || return 1
+	done
+	return 1
+}
 kill_server() { kill -9 "$server"; wait "$server" 2>/dev/null; }
 
 office --data file
@@ -103,6 +114,10 @@ kill_under_load kill_server
 serve --data file
 promise "a killed office has every registration that it acknowledged" all_there --data file
 promise "and finds them all, none twice" found_all "$(recorded --data file)"
+curl -s -o said -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "$address/api/v1/contacts" \
+	-d '{"received":"2026-03-03 09:00","channel":"letter","petitioner":"钱","title":"水渠渗漏了"}'
+promise "what is registered is in the index within a second" indexed_in_time --data file
+promise "and is found as a phrase then" [ "$(ask "/search?q=%E2%80%9C%E6%B8%A0%E6%B8%97%E6%BC%8F%E2%80%9D" | number_in count)" = 1 ]
 kill "$server" && wait "$server"
 promise "and its journal is whole" on --data file verify
 

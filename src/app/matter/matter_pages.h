@@ -98,6 +98,7 @@ void ledger_template(struct html *out, const void *model);
 struct search_page {
 	const char *words;
 	struct ledger_page filters;
+	LIST(struct filter_option) units;
 	int64_t narrowed;        /* a filter is chosen */
 	search_rows rows;
 	int64_t count;

@@ -107,7 +107,8 @@ static enum outcome look_through(struct work *work, struct looking *looking,
 	looking->last = looking->view->before;
 	while (!looking->ended && !is_enough(looking, out)) {
 		id_list ids = { 0 };
-		TRY(search_matters(work, looking->words.plain, looking->last, AT_ONCE, &ids));
+		TRY(search_matters(work, looking->words.plain, looking->view->unit_id, looking->last, AT_ONCE,
+		                   &ids));
 		looking->ended = ids.count < AT_ONCE;
 		FOR_EACH(id, &ids) {
 			if (is_enough(looking, out)) {
@@ -156,7 +157,7 @@ enum outcome matter_search(struct work *work, const struct search_view *view,
 	out->next = next_of(&looking, out);
 	out->at_least = looking.filtered && !looking.ended;
 	if (!looking.filtered)
-		TRY(search_count(work, looking.words.plain, &out->count));
+		TRY(search_count(work, looking.words.plain, view->unit_id, &out->count));
 	else if (view->before)
 		out->count = NOT_COUNTED;
 	if (view->by_weight)

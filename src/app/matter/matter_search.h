@@ -20,6 +20,7 @@ struct search_row {
 struct search_view {
 	const char *words;        /* as typed, phrases between quotes */
 	struct ledger_view ledger; /* its filters; order and place are not used */
+	int64_t unit_id;          /* which this unit may see too: the actor's or one below; 0 any */
 	int by_weight;            /* the best of the newest, one page; else newest first */
 	int64_t before;           /* a matter id; 0 the newest */
 	int64_t limit;

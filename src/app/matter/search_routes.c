@@ -3,6 +3,7 @@
 
 #include "app/access.h"
 #include "app/matter/filter_routes.h"
+#include "app/unit/unit.h"
 #include "base/settings.h"
 #include "http/http.h"
 
@@ -38,6 +39,17 @@ static const struct field PAGE_FIELDS[] = {
 	{ 0 },
 };
 
+static enum outcome offer_units(struct work *work, int64_t chosen, struct search_page *page)
+{
+	unit_list units = { 0 };
+	TRY(units_to_choose(work, &units));
+	FOR_EACH(unit, &units)
+		*LIST_ADD(work->arena, &page->units) = (struct filter_option){
+			arena_format(work->arena, "%lld", (long long)unit->id), unit->name, unit->id == chosen
+		};
+	return OK;
+}
+
 static enum outcome offer(struct work *work, const struct request *request, struct search_page *page)
 {
 	static const struct choice ORDERS[] = {
@@ -49,7 +61,7 @@ static enum outcome offer(struct work *work, const struct request *request, stru
 		*LIST_ADD(work->arena, &page->filters.orders) =
 			(struct filter_option){ each->code, tr(work, each->label),
 			                        !strcmp(each->code, request_value(request, "order")) };
-	return OK;
+	return offer_units(work, request_integer(request, "unit_id"), page);
 }
 
 static const char *count_words(struct work *work, const struct search_answer *answer)
@@ -68,6 +80,10 @@ static const char *next_page(struct work *work, const struct search_view *view, 
 	*LIST_ADD(work->arena, &again.choices) = (struct ledger_choice){ "q", view->words };
 	FOR_EACH(choice, &view->ledger.choices)
 		*LIST_ADD(work->arena, &again.choices) = *choice;
+	if (view->unit_id)
+		*LIST_ADD(work->arena, &again.choices) = (struct ledger_choice){
+			"unit_id", arena_format(work->arena, "%lld", (long long)view->unit_id)
+		};
 	return arena_format(work->arena, "%s&before=%lld", ledger_query_of(work, &again),
 	                    (long long)before);
 }
@@ -90,6 +106,7 @@ static enum outcome search(struct work *work, const struct request *request,
 	leave_order_out(&view.ledger);
 	view.limit = view.ledger.limit;
 	view.before = request_integer(request, "before");
+	view.unit_id = request_integer(request, "unit_id");
 	view.by_weight = strcmp(request_value(request, "order"), "best") == 0;
 	TRY(offer(work, request, &page));
 	if (*view.words)
@@ -98,7 +115,7 @@ static enum outcome search(struct work *work, const struct request *request,
 	page.rows.count = found.rows.count;
 	page.count = found.count;
 	page.at_least = found.at_least;
-	page.narrowed = view.by_weight;
+	page.narrowed = view.by_weight || view.unit_id;
 	FOR_EACH(choice, &view.ledger.choices)
 		page.narrowed |= *choice->value != '\0';
 	page.count_words = count_words(work, &found);

@@ -115,13 +115,23 @@ enum outcome search_store_find(struct work *index, const char *expression, int64
 	               (struct list *)out, sizeof *out->items);
 }
 
+/* Tells what the index holds now from what it held: by the entry and its hash, because other records
+ * may be put back under the same number. */
+static int64_t state_of(struct search_place place)
+{
+	uint64_t state = (uint64_t)place.entry;
+	for (const char *at = place.hash; *at; at++)
+		state = (state ^ (unsigned char)*at) * 1099511628211u;
+	return (int64_t)(state >> 1);
+}
+
 enum outcome search_store_count(struct work *index, const char *expression, int64_t *out)
 {
 	struct search_place place;
 	TRY(search_store_place(index, &place));
 	if (place.entry < 0) /* it is being made */
 		return db_integer(index, &COUNT, BIND(VALUE(expression)), out);
-	return db_integer_of(index, &COUNT, BIND(VALUE(expression)), place.entry, out);
+	return db_integer_of(index, &COUNT, BIND(VALUE(expression)), state_of(place), out);
 }
 
 enum outcome search_store_has(struct work *index, const char *expression, int64_t matter_id,

@@ -14,25 +14,37 @@ struct question {
 	id_list hidden; /* reports about the actor, who may see other reports */
 };
 
-/* The root unit sees every matter: its mark would stand in all documents and slow each question. */
-static const char *marks_of(struct work *work, int confidential)
+/* The root unit sees every matter: its mark would stand in all documents and slow each question.
+ * What a unit below the actor's sees he sees too: its mark says enough. */
+static const char *marks_of(struct work *work, int64_t unit_id, int confidential)
 {
 	struct unit unit;
-	int is_root = unit_find(work, work->actor.unit_id, &unit) == OK && !unit.parent_id;
+	int is_root = unit_find(work, unit_id, &unit) == OK && !unit.parent_id;
 	fault_clear(work);
-	return index_marks(work->arena, is_root ? 0 : work->actor.unit_id, confidential ? -1 : 0);
+	return index_marks(work->arena, is_root ? 0 : unit_id, confidential ? -1 : 0);
 }
 
-static enum outcome put(struct work *work, const char *words, int any, struct question *out)
+static enum outcome check_unit(struct work *work, int64_t unit_id)
+{
+	int within = 1;
+	if (unit_id)
+		TRY(unit_within(work, unit_id, &within));
+	return within ? OK : fail_field(work, "unit_id", "choose your unit or one below it");
+}
+
+static enum outcome put(struct work *work, const char *words, int any, int64_t unit_id,
+                        struct question *out)
 {
 	int confidential = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
 	const char *terms = text_terms(work->arena, words);
 	*out = (struct question){ .expression = "" };
 	if (!*terms)
 		return fail(work, INVALID, "type a word, a name, a number or a phone number");
+	TRY(check_unit(work, unit_id));
 	if (confidential)
 		TRY(search_store_hidden(work, &out->hidden));
-	out->expression = search_store_expression(work, marks_of(work, confidential), terms, any);
+	const char *marks = marks_of(work, unit_id ? unit_id : work->actor.unit_id, confidential);
+	out->expression = search_store_expression(work, marks, terms, any);
 	return search_store_enter(work, &out->index);
 }
 
@@ -44,12 +56,12 @@ static int is_hidden(const struct question *question, int64_t matter_id)
 	return 0;
 }
 
-static enum outcome find(struct work *work, const char *words, int any, int64_t before,
-                         int64_t limit, id_list *out)
+static enum outcome find(struct work *work, const char *words, int any, int64_t unit_id,
+                         int64_t before, int64_t limit, id_list *out)
 {
 	struct question question;
 	id_list found = { 0 };
-	TRY(put(work, words, any, &question));
+	TRY(put(work, words, any, unit_id, &question));
 	enum outcome outcome =
 		search_store_find(&question.index, question.expression, before ? before : INT64_MAX,
 	                      limit + (int64_t)question.hidden.count, &found);
@@ -60,15 +72,15 @@ static enum outcome find(struct work *work, const char *words, int any, int64_t 
 	return OK;
 }
 
-enum outcome search_matters(struct work *work, const char *words, int64_t before, int64_t limit,
-                            id_list *out)
+enum outcome search_matters(struct work *work, const char *words, int64_t unit_id, int64_t before,
+                            int64_t limit, id_list *out)
 {
-	return find(work, words, 0, before, limit, out);
+	return find(work, words, 0, unit_id, before, limit, out);
 }
 
 enum outcome search_matters_any(struct work *work, const char *words, int64_t limit, id_list *out)
 {
-	return find(work, words, 1, 0, limit, out);
+	return find(work, words, 1, 0, 0, limit, out);
 }
 
 static enum outcome count(struct question *question, int64_t *out)
@@ -82,9 +94,9 @@ static enum outcome count(struct question *question, int64_t *out)
 	return OK;
 }
 
-enum outcome search_count(struct work *work, const char *words, int64_t *out)
+enum outcome search_count(struct work *work, const char *words, int64_t unit_id, int64_t *out)
 {
 	struct question question;
-	TRY(put(work, words, 0, &question));
+	TRY(put(work, words, 0, unit_id, &question));
 	return search_store_leave(work, &question.index, count(&question, out));
 }

@@ -11,13 +11,15 @@
 
 typedef LIST(int64_t) id_list;
 
-/* Matters with every word in their contacts, newest first, that the actor may see; BEFORE is a
- * matter id for paging (0 newest).  INVALID for words without any letter. */
-NODISCARD enum outcome search_matters(struct work *work, const char *words, int64_t before,
-                                      int64_t limit, id_list *out);
+/* Matters with every word in their contacts, newest first, that the actor may see and, unless
+ * UNIT_ID is 0, this unit too; BEFORE is a matter id for paging (0 newest).  INVALID for words
+ * without any letter, or a unit that is neither the actor's nor below it. */
+NODISCARD enum outcome search_matters(struct work *work, const char *words, int64_t unit_id,
+                                      int64_t before, int64_t limit, id_list *out);
 
 /* How many there are in all. */
-NODISCARD enum outcome search_count(struct work *work, const char *words, int64_t *out);
+NODISCARD enum outcome search_count(struct work *work, const char *words, int64_t unit_id,
+                                    int64_t *out);
 
 /* Matters with a contact that holds any of the words: candidates to look at closer. */
 NODISCARD enum outcome search_matters_any(struct work *work, const char *words, int64_t limit,

@@ -24,6 +24,12 @@ struct driver {
 	/* SQL is the statement's text, unique per address: the key of the prepared statement. */
 	enum outcome (*start)(struct work *work, struct connection *connection, const char *name,
 	                      const char *sql, struct bind bind, struct cursor **out);
+	/* A write, or one of the fixed words, whose answer nobody needs yet: it travels with the next
+	 * statement, and what goes wrong is told there, or by SETTLE.  All three NULL where nothing travels. */
+	enum outcome (*send)(struct work *work, struct connection *connection, const char *name,
+	                     const char *sql, struct bind bind);
+	enum outcome (*send_order)(struct work *work, struct connection *connection, const char *sql);
+	enum outcome (*settle)(struct work *work, struct connection *connection);
 	/* NOT_FOUND at the end, without a fault. */
 	enum outcome (*next)(struct work *work, struct cursor *cursor);
 	int (*columns)(struct cursor *cursor);

@@ -57,6 +57,12 @@ static enum outcome order(struct work *work, struct db_group *group, const char 
 	return group->driver->order(work, group->writer, words);
 }
 
+/* What was sent and not answered is answered: before others go on, or to be taken back. */
+static enum outcome settle(struct work *work, struct db_group *group)
+{
+	return group->driver->settle ? group->driver->settle(work, group->writer) : OK;
+}
+
 /* The engine itself takes a whole transaction back when the disk is full. */
 static int was_taken_back(const struct db_group *group)
 {
@@ -117,7 +123,9 @@ static enum outcome begin_unit(struct work *work, struct db_group *group)
 {
 	group->alone = !group->open;
 	if (group->open)
-		return order(work, group, "SAVEPOINT unit");
+		return group->driver->send_order
+		           ? group->driver->send_order(work, group->writer, "SAVEPOINT unit")
+		           : order(work, group, "SAVEPOINT unit");
 	TRY(begin_group(work, group));
 	clock_gettime(CLOCK_MONOTONIC, &group->opened);
 	group->open = 1;
@@ -172,7 +180,7 @@ enum outcome group_keep(struct work *work, struct db_group *group, transaction_d
                         void *context, int *pending)
 {
 	*pending = 0;
-	enum outcome released = group->alone ? OK : order(work, group, "RELEASE unit");
+	enum outcome released = group->alone ? settle(work, group) : order(work, group, "RELEASE unit");
 	if (released != OK) {
 		group_undo(work, group);
 		return released;
@@ -188,6 +196,8 @@ enum outcome group_keep(struct work *work, struct db_group *group, transaction_d
 void group_undo(struct work *work, struct db_group *group)
 {
 	struct fault why = work->fault;
+	if (settle(work, group) != OK)
+		work->fault = why;
 	if (!was_taken_back(group) && take_back(work, group) != OK)
 		log_line(LOG_ERROR, "db", "a unit of work could not be rolled back");
 	work->fault = why;

@@ -6,11 +6,12 @@
 
 #include "db/driver.h"
 
-enum { PARAMETERS = 64, STATEMENTS = 1024 };
+enum { PARAMETERS = 64, STATEMENTS = 1024, MOST_SENT = 16 };
 
 struct connection {
 	PGconn *handle;
 	const char *prepared[STATEMENTS]; /* texts by address; the slot's number is the name */
+	int sent;                         /* statements on their way whose answers were not read */
 };
 
 struct cursor {
@@ -86,10 +87,92 @@ static enum outcome settle(struct work *work, struct connection *connection, PGr
 	return outcome;
 }
 
+/* ---- statements on their way (libpq's pipeline): a round trip costs more than most statements */
+
+static int is_well(const PGresult *result)
+{
+	ExecStatusType status = PQresultStatus(result);
+	return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_SYNC;
+}
+
+/* The first failure is the reason; what came behind it was not done. */
+static enum outcome read_sent(struct work *work, struct connection *connection, PGresult **last)
+{
+	enum outcome outcome = OK;
+	PGconn *handle = connection->handle;
+	for (int empty = 0; empty < 2 && PQstatus(handle) == CONNECTION_OK;) {
+		PGresult *result = PQgetResult(handle);
+		empty = result ? 0 : empty + 1;
+		if (!result)
+			continue;
+		int is_end = PQresultStatus(result) == PGRES_PIPELINE_SYNC;
+		if (!is_well(result) && outcome == OK)
+			outcome = broken(work, handle, result, "sent");
+		if (last && !is_end) {
+			PQclear(*last);
+			*last = result;
+		} else {
+			PQclear(result);
+		}
+		if (is_end)
+			break;
+	}
+	return outcome;
+}
+
+/* Waits for all that was sent; LAST, unless NULL, gets the result of the last statement. */
+static enum outcome settle_sent(struct work *work, struct connection *connection, PGresult **last)
+{
+	PGconn *handle = connection->handle;
+	connection->sent = 0;
+	enum outcome outcome = PQpipelineSync(handle) ? read_sent(work, connection, last)
+	                                              : broken(work, handle, NULL, "sent");
+	if (!PQexitPipelineMode(handle) && outcome == OK)
+		outcome = broken(work, handle, NULL, "sent");
+	if (outcome != OK && last) {
+		PQclear(*last);
+		*last = NULL;
+	}
+	return outcome;
+}
+
+static enum outcome postgres_settle(struct work *work, struct connection *connection)
+{
+	return connection->sent ? settle_sent(work, connection, NULL) : OK;
+}
+
+static enum outcome begin_sending(struct work *work, struct connection *connection)
+{
+	if (connection->sent == MOST_SENT)
+		TRY(postgres_settle(work, connection));
+	if (!connection->sent && !PQenterPipelineMode(connection->handle))
+		return broken(work, connection->handle, NULL, "sent");
+	connection->sent++;
+	return OK;
+}
+
 static enum outcome postgres_words(struct work *work, struct connection *connection,
                                    const char *sql)
 {
+	TRY(postgres_settle(work, connection));
 	return settle(work, connection, PQexec(connection->handle, sql), sql);
+}
+
+static enum outcome postgres_send_order(struct work *work, struct connection *connection,
+                                        const char *sql)
+{
+	TRY(begin_sending(work, connection));
+	return PQsendQueryParams(connection->handle, sql, 0, NULL, NULL, NULL, NULL, 0)
+	           ? OK : broken(work, connection->handle, NULL, sql);
+}
+
+static enum outcome postgres_order(struct work *work, struct connection *connection,
+                                   const char *sql)
+{
+	if (!connection->sent)
+		return postgres_words(work, connection, sql);
+	TRY(postgres_send_order(work, connection, sql));
+	return postgres_settle(work, connection);
 }
 
 /* Prepares at the first use on this connection; the statement's name is its slot. */
@@ -104,6 +187,7 @@ static enum outcome prepared_as(struct work *work, struct connection *connection
 			return OK;
 		if (connection->prepared[slot])
 			continue;
+		TRY(postgres_settle(work, connection));
 		TRY(settle(work, connection, PQprepare(connection->handle, as, sql, 0, NULL), name));
 		connection->prepared[slot] = sql;
 		return OK;
@@ -134,9 +218,18 @@ static void fill(struct parameters *parameters, struct bind bind)
 	}
 }
 
-static enum outcome postgres_start(struct work *work, struct connection *connection,
-                                   const char *name, const char *sql, struct bind bind,
-                                   struct cursor **out)
+static enum outcome send_prepared(struct work *work, struct connection *connection,
+                                  const char *name, const char *as, int count,
+                                  const struct parameters *parameters)
+{
+	TRY(begin_sending(work, connection));
+	return PQsendQueryPrepared(connection->handle, as, count, parameters->values,
+	                           parameters->lengths, parameters->formats, 0)
+	           ? OK : broken(work, connection->handle, NULL, name);
+}
+
+static enum outcome postgres_send(struct work *work, struct connection *connection,
+                                  const char *name, const char *sql, struct bind bind)
 {
 	char as[16];
 	struct parameters parameters;
@@ -144,11 +237,40 @@ static enum outcome postgres_start(struct work *work, struct connection *connect
 		return fail(work, BROKEN, "%s has too many parameters", name);
 	TRY(prepared_as(work, connection, name, sql, as));
 	fill(&parameters, bind);
-	PGresult *result = PQexecPrepared(connection->handle, as, bind.count, parameters.values,
-	                                  parameters.lengths, parameters.formats, 0);
-	ExecStatusType status = PQresultStatus(result);
-	if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-		return settle(work, connection, result, name);
+	return send_prepared(work, connection, name, as, bind.count, &parameters);
+}
+
+/* Alone, or behind what is on its way. */
+static enum outcome execute(struct work *work, struct connection *connection, const char *name,
+                            const char *as, int count, const struct parameters *parameters,
+                            PGresult **out)
+{
+	*out = NULL;
+	if (connection->sent) {
+		TRY(send_prepared(work, connection, name, as, count, parameters));
+		return settle_sent(work, connection, out);
+	}
+	*out = PQexecPrepared(connection->handle, as, count, parameters->values, parameters->lengths,
+	                      parameters->formats, 0);
+	if (is_well(*out))
+		return OK;
+	enum outcome outcome = broken(work, connection->handle, *out, name);
+	PQclear(*out);
+	return outcome;
+}
+
+static enum outcome postgres_start(struct work *work, struct connection *connection,
+                                   const char *name, const char *sql, struct bind bind,
+                                   struct cursor **out)
+{
+	char as[16];
+	struct parameters parameters;
+	PGresult *result;
+	if (bind.count > PARAMETERS)
+		return fail(work, BROKEN, "%s has too many parameters", name);
+	TRY(prepared_as(work, connection, name, sql, as));
+	fill(&parameters, bind);
+	TRY(execute(work, connection, name, as, bind.count, &parameters, &result));
 	struct cursor *cursor = calloc(1, sizeof *cursor);
 	if (!cursor) {
 		PQclear(result);
@@ -228,7 +350,10 @@ const struct driver postgres_driver = {
 	.connect = postgres_connect,
 	.disconnect = postgres_disconnect,
 	.words = postgres_words,
-	.order = postgres_words,
+	.order = postgres_order,
+	.send = postgres_send,
+	.send_order = postgres_send_order,
+	.settle = postgres_settle,
 	.start = postgres_start,
 	.next = postgres_next,
 	.columns = postgres_columns,

@@ -110,6 +110,9 @@ void transaction_leave(struct transaction *transaction)
 	session->depth = transaction->depth - 1;
 	session->changes.count = session->marks[transaction->depth];
 	session->doomed = transaction->depth > 1 && !transaction->apart;
+	const struct driver *driver = work->db->driver;
+	if (transaction->apart && driver->settle && driver->settle(work, session->writer) != OK)
+		work->fault = why; /* what is on its way ends before it can be taken back */
 	if (transaction->depth == 1)
 		session_undo(work);
 	else if (transaction->apart && (order(work, UNDO, session->depth) != OK ||

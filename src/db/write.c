@@ -50,13 +50,25 @@ static enum outcome write(struct work *work, const struct query *query, struct b
 	return outcome;
 }
 
+/* What nobody asks back and no digest is made of need not be waited for. */
+static enum outcome write_unread(struct work *work, const struct query *query, struct bind bind,
+                                 int count)
+{
+	struct db_session *session = session_of(work);
+	const struct driver *driver = work->db->driver;
+	struct written written = { 0 };
+	if (!driver->send || statement_is_sealed(query) || !session->writer)
+		return write(work, query, bind, count, &written);
+	return driver->send(work, session->writer, query->name,
+	                    statement_text(work->db, query, count), bind);
+}
+
 enum outcome db_run_rows(struct work *work, const struct query *query, const struct value *values,
                          int columns, int count)
 {
 	while (count > 0) {
-		struct written written = { 0 };
 		int round = count < ROWS_AT_ONCE ? count : ROWS_AT_ONCE;
-		TRY(write(work, query, (struct bind){ values, round * columns }, round, &written));
+		TRY(write_unread(work, query, (struct bind){ values, round * columns }, round));
 		values += round * columns;
 		count -= round;
 	}
@@ -66,9 +78,10 @@ enum outcome db_run_rows(struct work *work, const struct query *query, const str
 enum outcome db_run(struct work *work, const struct query *query, struct bind bind, int *changed)
 {
 	struct written written = { 0 };
+	if (!changed)
+		return write_unread(work, query, bind, 1);
 	TRY(write(work, query, bind, 1, &written));
-	if (changed)
-		*changed = written.rows;
+	*changed = written.rows;
 	return OK;
 }
 

@@ -212,11 +212,48 @@ OFFICE_TEST(what_an_engine_takes_back_for_others_is_known_as_that)
 	TRANSACTION(transaction);
 	expect_ok(transaction_begin(work, &transaction));
 	expect_ok(db_run(work, &QUARREL, NO_BIND, NULL));
-	enum outcome outcome = db_run(work, &BE_TAKEN_BACK, NO_BIND, NULL);
+	int changed;
+	enum outcome outcome = db_run(work, &BE_TAKEN_BACK, NO_BIND, &changed);
 	if (strcmp(db_engine(work->db), "postgresql") != 0)
 		return;
 	expect_number(UNAVAILABLE, outcome);
 	expect(work->undone_by_others);
 	transaction_leave(&transaction);
 	expect_ok(transaction_begin(work, &transaction));
+}
+
+OFFICE_TEST(a_write_whose_answer_was_not_awaited_is_told_before_it_is_kept)
+{
+	TRANSACTION(transaction);
+	struct unit unit = { .code = "B", .name = "乙村", .kind = UNIT_VILLAGE,
+		                 .parent_id = work->actor.unit_id };
+	if (strcmp(db_engine(work->db), "postgresql") != 0)
+		return;
+	expect_ok(transaction_begin(work, &transaction));
+	expect_ok(unit_add(work, &unit));
+	expect_ok(db_run(work, &QUARREL, NO_BIND, NULL));
+	expect_ok(db_run(work, &BE_TAKEN_BACK, NO_BIND, NULL));
+	expect_number(UNAVAILABLE, transaction_commit(&transaction));
+	fault_clear(work);
+	expect_number(NOT_FOUND, unit_by_code(work, "B", &unit));
+}
+
+OFFICE_TEST(a_part_is_taken_back_with_what_was_not_awaited_in_it)
+{
+	TRANSACTION(whole);
+	struct unit unit = { .code = "C", .name = "丙村", .kind = UNIT_VILLAGE,
+		                 .parent_id = work->actor.unit_id };
+	expect_ok(transaction_begin(work, &whole));
+	{
+		TRANSACTION(part);
+		expect_ok(transaction_begin_apart(work, &part));
+		if (strcmp(db_engine(work->db), "postgresql") == 0) {
+			expect_ok(db_run(work, &QUARREL, NO_BIND, NULL));
+			expect_ok(db_run(work, &BE_TAKEN_BACK, NO_BIND, NULL));
+		}
+	}
+	fault_clear(work);
+	expect_ok(unit_add(work, &unit));
+	expect_ok(transaction_commit(&whole));
+	expect_ok(unit_by_code(work, "C", &unit));
 }

@@ -35,3 +35,4 @@ ours=$(median <<<"$times")
 goal search_page_faster_than_like_newest "$(ratio "$(median <<<"$likes")" "$ours")" at_least 1000
 goal search_page_faster_than_like_scan "$(ratio "$(median <<<"$counts")" "$ours")" at_least 1000
 goal search_count_off_by "$((asked > exact ? asked - exact : exact - asked))" at_most 0
+"$X" --data "$dir" settings ledger_rows 50 >/dev/null

@@ -62,7 +62,7 @@ static const char BESIDE[] = "file:";
 #define PRAGMAS \
 	"PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;" \
 	"PRAGMA trusted_schema = ON;"
-static const char WRITES[] = PRAGMAS "PRAGMA synchronous = FULL; PRAGMA cache_size = -20000;";
+static const char WRITES[] = PRAGMAS "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;";
 static const char READS[] = PRAGMAS "PRAGMA cache_size = -6000;"; /* there are many */
 static const char DERIVED[] = PRAGMAS "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -6000;";
 

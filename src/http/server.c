@@ -4,6 +4,7 @@
 #include "http/server.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <microhttpd.h>
 #include <netdb.h>
 #include <stdlib.h>
@@ -242,8 +243,17 @@ static int workers_of(const struct server_options *options)
 	return waits ? options->workers * FOLD_WAITING : options->workers;
 }
 
+/* Memory comes and goes with each request: it is kept for the next one, not given back in between. */
+static void keep_memory(void)
+{
+	enum { MEGABYTE = 1024 * 1024 };
+	mallopt(M_MMAP_THRESHOLD, 4 * MEGABYTE);
+	mallopt(M_TRIM_THRESHOLD, 8 * MEGABYTE);
+}
+
 static enum outcome start_parts(struct work *work, struct server *server)
 {
+	keep_memory();
 	TRY(folder_make(work, server->folder));
 	spool_sweep(server->folder);
 	TRY(listen_on(work, server));

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/calendar/calendar.h"
 #include "app/clock/clock_store.h"
 #include "base/clock.h"
 #include "base/embedded.h"
@@ -45,17 +46,38 @@ static const char *cell(struct work *work, const char **at)
 	return text;
 }
 
-/* A line holds: code, article, days, kind, starts, effective, applies, source, description. */
-static void read_rule(struct work *work, const char *line, struct limit_rule *out)
+/* The line's cell under the heading NAME; "" when the file has no such column. */
+static const char *named(struct work *work, const char *headings, const char *line,
+                         const char *name)
 {
-	const char *cells[9];
-	for (size_t each = 0; each < 9; each++)
-		cells[each] = cell(work, &line);
-	out->code = cells[0];
-	out->days = strtoll(cells[2], NULL, 10);
-	out->article = arena_format(work->arena, "《%s》第%s条", cells[7],
-	                            text_chinese_number(work->arena, strtoll(cells[1], NULL, 10)));
-	out->description = cells[8];
+	while (*headings && *headings != '\n') {
+		const char *heading = cell(work, &headings);
+		const char *value = cell(work, &line);
+		if (strcmp(heading, name) == 0)
+			return value;
+	}
+	return "";
+}
+
+/* A rule that no numbered article holds is cited by its source alone. */
+static const char *citation(struct work *work, const char *source, int64_t article)
+{
+	if (!article)
+		return source;
+	return arena_format(work->arena, "《%s》第%s条", source,
+	                    text_chinese_number(work->arena, article));
+}
+
+static void read_rule(struct work *work, const char *headings, const char *line,
+                      struct limit_rule *out)
+{
+	out->code = named(work, headings, line, "code");
+	out->days = strtoll(named(work, headings, line, "days"), NULL, 10);
+	out->working = strcmp(named(work, headings, line, "kind"), "working") == 0;
+	out->rolls = strcmp(named(work, headings, line, "rolls"), "next") == 0;
+	out->article = citation(work, named(work, headings, line, "source"),
+	                        strtoll(named(work, headings, line, "article"), NULL, 10));
+	out->description = named(work, headings, line, "description");
 }
 
 enum outcome limit_rule_find(struct work *work, const char *code, struct limit_rule *out)
@@ -65,7 +87,7 @@ enum outcome limit_rule_find(struct work *work, const char *code, struct limit_r
 	size_t length = strlen(code);
 	while (*line) {
 		if (strncmp(line, code, length) == 0 && line[length] == '\t') {
-			read_rule(work, line, out);
+			read_rule(work, file->bytes, line, out);
 			return OK;
 		}
 		line += strcspn(line, "\n");
@@ -74,12 +96,27 @@ enum outcome limit_rule_find(struct work *work, const char *code, struct limit_r
 	return fail(work, NOT_FOUND, "data/limits.tsv has no time limit %s", code);
 }
 
+/* DAYS stands in the place of the rule's: a number somebody set is of calendar days. */
+static enum outcome due_day(struct work *work, const struct limit_rule *limit, int64_t started_day,
+                            int64_t days, int64_t *out)
+{
+	int64_t due = started_day + (days ? days : limit->days);
+	int working = 0;
+	if (limit->working && !days)
+		TRY(calendar_add_working(work, started_day, limit->days, &due));
+	if (limit->rolls)
+		TRY(calendar_is_working(work, due, &working));
+	if (limit->rolls && !working)
+		TRY(calendar_add_working(work, due, 1, &due));
+	*out = due;
+	return OK;
+}
+
 enum outcome clock_due_day(struct work *work, const char *rule, int64_t started_day, int64_t *out)
 {
 	struct limit_rule limit;
 	TRY(limit_rule_find(work, rule, &limit));
-	*out = started_day + limit.days;
-	return OK;
+	return due_day(work, &limit, started_day, 0, out);
 }
 
 enum outcome clock_start(struct work *work, int64_t matter_id, int64_t unit_id, const char *rule,
@@ -95,7 +132,7 @@ enum outcome clock_start(struct work *work, int64_t matter_id, int64_t unit_id, 
 		.started_day = started_day,
 		.days = days ? days : limit.days,
 	};
-	clock.due_day = clock.started_day + clock.days;
+	TRY(due_day(work, &limit, started_day, days, &clock.due_day));
 	return clock_store_insert(work, &clock);
 }
 

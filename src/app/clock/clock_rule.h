@@ -8,8 +8,10 @@
 
 struct limit_rule {
 	const char *code;        /* "accept", "conclude" */
-	const char *article;     /* "信访工作条例第二十三条" */
+	const char *article;     /* "《信访工作条例》第二十三条", or the source alone */
 	int64_t days;
+	int working;             /* the days are working days 工作日 */
+	int rolls;               /* due on no working day: moves to the next one */
 	const char *description; /* Chinese */
 };
 
@@ -42,11 +44,13 @@ extern const struct choice LIGHTS[]; /* codes "green" "yellow" "red" "grey" */
 /* NOT_FOUND for a code that data/limits.tsv has not. */
 NODISCARD enum outcome limit_rule_find(struct work *work, const char *code, struct limit_rule *out);
 
-/* The day on which the rule's clock would end that starts on STARTED_DAY. */
+/* The day at whose end the rule's clock is due that starts on STARTED_DAY, its day 0: calendar or
+ * working days as the rule says.  CONFLICT when working days run into a year whose holidays are not
+ * known. */
 NODISCARD enum outcome clock_due_day(struct work *work, const char *rule, int64_t started_day,
                                      int64_t *out);
 
-/* Starts the rule's clock on STARTED_DAY; DAYS 0 takes the rule's. */
+/* Starts the rule's clock on STARTED_DAY; DAYS 0 takes the rule's, other DAYS are calendar days. */
 NODISCARD enum outcome clock_start(struct work *work, int64_t matter_id, int64_t unit_id,
                                    const char *rule, int64_t started_day, int64_t days);
 /* Meets (or stops) the running clock of the rule; OK when there is none. */

@@ -55,11 +55,23 @@ struct typed {
 };
 typedef LIST(struct typed) typed_list;
 
+/* What a page offers for a number that names a record: a unit, a person. */
+struct form_option {
+	int64_t id;
+	const char *name;
+};
+struct form_offer {
+	const char *field;
+	LIST(struct form_option) options;
+};
+
 struct form {
 	const struct field *fields;
 	const void *values;        /* the described struct, shown where nothing was typed; may be NULL */
 	const typed_list *typed;   /* what came in; NULL on a first visit */
 	const char *prefix;        /* tells several forms of one page apart in their ids; NULL none */
+	const char *needs;         /* names, by blanks, of fields needed here though optional elsewhere */
+	LIST(struct form_offer) offers;
 	const char *once;          /* makes a second click the same act */
 	struct fault fault;        /* copied from the refused work */
 };

@@ -85,6 +85,25 @@ static int is_checked(const struct form *form, const struct field *field)
 	return form->values && field_integer(field, form->values) != 0;
 }
 
+static int is_needed(const struct form *form, const struct field *field)
+{
+	size_t length = strlen(field->name);
+	const char *at = form->needs ? form->needs : "";
+	while (*at && (strncmp(at, field->name, length) != 0 || (at[length] && at[length] != ' '))) {
+		at += strcspn(at, " ");
+		at += *at == ' ';
+	}
+	return field->required || *at != '\0';
+}
+
+static const struct form_offer *offer_of(const struct form *form, const struct field *field)
+{
+	FOR_EACH(offer, &form->offers)
+		if (!strcmp(offer->field, field->name))
+			return offer;
+	return NULL;
+}
+
 /* What every kind of input has: its id and name, and the way to its hint and its error. */
 static void write_input_attributes(struct html *out, const struct form *form,
                                    const struct field *field)
@@ -92,7 +111,7 @@ static void write_input_attributes(struct html *out, const struct form *form,
 	int wrong = error_of(form, field->name) != NULL;
 	write_id(out, "id", 'f', field->name);
 	write_attribute(out, "name", field->name);
-	if (field->required)
+	if (is_needed(form, field))
 		write(out, " aria-required=\"true\"");
 	if (wrong)
 		write(out, " aria-invalid=\"true\"");
@@ -113,9 +132,9 @@ static void write_select(struct html *out, const struct form *form, const struct
 	write(out, "<select class=\"form-select\"");
 	write_input_attributes(out, form, field);
 	write(out, ">");
-	if (!field->required || !chosen) {
+	if (!is_needed(form, field) || !chosen) {
 		write(out, "<option value=\"\">");
-		if (field->required)
+		if (is_needed(form, field))
 			html_say(out, "Please choose");
 		write(out, "</option>");
 	}
@@ -124,6 +143,25 @@ static void write_select(struct html *out, const struct form *form, const struct
 		write_attribute(out, "value", choice->code);
 		write(out, choice == chosen ? " selected>" : ">");
 		html_say(out, choice->label);
+		write(out, "</option>");
+	}
+	write(out, "</select>");
+}
+
+/* The records that the page offers; what was chosen in a refused form stays chosen. */
+static void write_offer(struct html *out, const struct form *form, const struct field *field,
+                        const struct form_offer *offer)
+{
+	const char *chosen = value_of(out, form, field);
+	write(out, "<select class=\"form-select\"");
+	write_input_attributes(out, form, field);
+	write(out, "><option value=\"\"></option>");
+	FOR_EACH(option, &offer->options) {
+		const char *id = arena_format(out->work->arena, "%lld", (long long)option->id);
+		write(out, "<option");
+		write_attribute(out, "value", id);
+		write(out, strcmp(id, chosen) == 0 ? " selected>" : ">");
+		html_text(out, option->name);
 		write(out, "</option>");
 	}
 	write(out, "</select>");
@@ -170,14 +208,15 @@ static void write_input(struct html *out, const struct form *form, const struct 
 	write(out, ">");
 }
 
-static void write_label(struct html *out, const struct field *field, const char *class)
+static void write_label(struct html *out, const struct form *form, const struct field *field,
+                        const char *class)
 {
 	write(out, "<label");
 	write_attribute(out, "class", class);
 	write_id(out, "for", 'f', field->name);
 	write(out, ">");
 	html_say(out, field->label ? field->label : field->name);
-	if (field->required) {
+	if (is_needed(form, field)) {
 		write(out, " <span class=\"required\">");
 		html_say(out, "required");
 		write(out, "</span>");
@@ -190,7 +229,7 @@ static void write_flag(struct html *out, const struct form *form, const struct f
 	write(out, "<div class=\"form-check\"><input class=\"form-check-input\" type=\"checkbox\" value=\"1\"");
 	write_input_attributes(out, form, field);
 	write(out, is_checked(form, field) ? " checked>" : ">");
-	write_label(out, field, "form-check-label");
+	write_label(out, form, field, "form-check-label");
 	write(out, "</div>");
 }
 
@@ -200,8 +239,11 @@ static void write_control(struct html *out, const struct form *form, const struc
 		write_flag(out, form, field);
 		return;
 	}
-	write_label(out, field, "form-label");
-	if (field->type == FIELD_CHOICE)
+	const struct form_offer *offer = offer_of(form, field);
+	write_label(out, form, field, "form-label");
+	if (offer)
+		write_offer(out, form, field, offer);
+	else if (field->type == FIELD_CHOICE)
 		write_select(out, form, field);
 	else if (field->type == FIELD_LINES)
 		write_textarea(out, form, field);

@@ -122,7 +122,7 @@ TEST(the_limits_of_the_law_are_shipped)
 	static const struct {
 		const char *code, *article, *days, *kind;
 	} WANTED[] = {
-		{ "forward", "22", "15", "calendar" },   { "accept", "23", "15", "calendar" },
+		{ "feedback", "22", "30", "calendar" },  { "accept", "23", "15", "calendar" },
 		{ "objection", "23", "5", "working" },   { "conclude", "34", "60", "calendar" },
 		{ "extension", "34", "30", "calendar" }, { "review", "35", "30", "calendar" },
 	};

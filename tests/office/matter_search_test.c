@@ -104,7 +104,8 @@ OFFICE_TEST(a_unit_below_mine_narrows_a_search_and_another_is_refused)
 	struct act act = { .matter_id = given(work, "道路损坏", "道路", CHANNEL_LETTER), .note = "",
 		               .unit_id = station.id, .until = day_of_moment(work->now) + 5 };
 	expect(given(work, "道路积水", "道路", CHANNEL_LETTER) != 0);
-	expect_ok(matter_assign(work, &act));
+	expect_ok(matter_do(work, "accept", &act));
+	expect_ok(matter_do(work, "assign", &act));
 	expect_ok(search_catch_up_all(work));
 	view.unit_id = root;
 	expect_ok(matter_search(work, &view, &found));

@@ -62,6 +62,7 @@ OFFICE_TEST(every_statement_of_every_store_prepares)
 		matter_store_queries,   clock_store_queries,  search_store_queries, attachment_store_queries,
 		summary_store_queries,  once_store_queries,   register_store_queries(),
 		figure_store_queries(), setting_store_queries, export_store_queries, matter_ledger_store_queries, rollup_store_queries(),
+		matter_course_store_queries,
 	};
 	for (size_t store = 0; store < sizeof STORES / sizeof *STORES; store++)
 		for (const struct query *const *each = STORES[store]; *each; each++) {
@@ -139,26 +140,26 @@ OFFICE_TEST(accepting_meets_the_15_days_and_starts_the_60)
 	struct act act = { .matter_id = given_matter(work), .note = "" };
 	clock_list clocks = { 0 };
 	int64_t today = day_of_moment(work->now);
-	expect_ok(matter_accept(work, &act));
+	expect_ok(matter_do(work, "accept", &act));
 	expect_ok(clocks_of_matter(work, act.matter_id, &clocks));
 	expect_number(2, (long long)clocks.count);
 	expect_number(today, clocks.items[0].met_day);
 	expect_number(today + 60, clocks.items[1].due_day);
-	expect_fault(CONFLICT, matter_accept(work, &act), "once");
+	expect_fault(CONFLICT, matter_do(work, "accept", &act), "once");
 }
 
 OFFICE_TEST(extensions_are_thirty_days_in_total_with_a_reason)
 {
 	struct act act = { .matter_id = given_matter(work), .note = "" };
-	expect_ok(matter_accept(work, &act));
+	expect_ok(matter_do(work, "accept", &act));
 	act.days = 20;
-	expect_fault(INVALID, matter_extend(work, &act), "reason");
+	expect_fault(INVALID, matter_do(work, "extend", &act), "reason");
 	act.note = "情况复杂";
-	expect_ok(matter_extend(work, &act));
+	expect_ok(matter_do(work, "extend", &act));
 	act.days = 11;
-	expect_fault(INVALID, matter_extend(work, &act), "30 days");
+	expect_fault(INVALID, matter_do(work, "extend", &act), "30 days");
 	act.days = 10;
-	expect_ok(matter_extend(work, &act));
+	expect_ok(matter_do(work, "extend", &act));
 }
 
 OFFICE_TEST(a_matter_goes_its_way_and_the_journal_tells_it)
@@ -166,29 +167,34 @@ OFFICE_TEST(a_matter_goes_its_way_and_the_journal_tells_it)
 	journal_list story = { 0 };
 	struct matter matter;
 	struct act act = { .matter_id = given_matter(work), .note = "" };
-	expect_ok(matter_accept(work, &act));
-	expect_fault(CONFLICT, matter_conclude(work, &act), "reply");
+	expect_ok(matter_do(work, "accept", &act));
+	expect_fault(CONFLICT, matter_do(work, "conclude", &act), "reply");
 	act.unit_id = given_unit(work, "SFS", "司法所");
 	act.until = day_of_moment(work->now) + 20;
-	expect_ok(matter_assign(work, &act));
+	expect_ok(matter_do(work, "assign", &act));
 	act.note = "经查，村口道路已列入修复计划。";
-	expect_ok(matter_reply(work, &act));
-	expect_ok(matter_conclude(work, &act));
-	expect_ok(matter_archive(work, &act));
+	expect_ok(matter_do(work, "feedback", &act));
+	act.result = RESULT_SUPPORTED;
+	expect_ok(matter_do(work, "reply", &act));
+	expect_fault(CONFLICT, matter_do(work, "conclude", &act), "reach the petitioner");
+	act.way = SERVED_IN_PERSON;
+	expect_ok(matter_do(work, "serve", &act));
+	expect_ok(matter_do(work, "conclude", &act));
+	expect_ok(matter_do(work, "archive", &act));
 	expect_ok(matter_find(work, act.matter_id, &matter));
 	expect_number(MATTER_ARCHIVED, matter.state);
 	expect_ok(journal_of_matter(work, act.matter_id, &story));
-	expect_number(6, (long long)story.count);
-	expect_text("matter.archive", story.items[5].act);
+	expect_number(8, (long long)story.count);
+	expect_text("matter.archive", story.items[7].act);
 	expect_number(0, faults_of(work));
 }
 
 OFFICE_TEST(acting_on_what_someone_else_changed_is_refused)
 {
 	struct act act = { .matter_id = given_matter(work), .note = "", .revision = 1 };
-	expect_ok(matter_accept(work, &act));
+	expect_ok(matter_do(work, "accept", &act));
 	act.lead = "镇长";
-	expect_fault(CONFLICT, matter_lead(work, &act), "meanwhile");
+	expect_fault(CONFLICT, matter_do(work, "lead", &act), "meanwhile");
 }
 
 OFFICE_TEST(a_unit_that_was_not_sent_a_matter_does_not_find_it)
@@ -197,9 +203,10 @@ OFFICE_TEST(a_unit_that_was_not_sent_a_matter_does_not_find_it)
 	struct act act = { .matter_id = given_matter(work), .note = "" };
 	int64_t root = work->actor.unit_id;
 	int64_t sent = given_unit(work, "A", "司法所"), other = given_unit(work, "B", "派出所");
+	expect_ok(matter_do(work, "accept", &act));
 	act.unit_id = sent;
 	act.until = day_of_moment(work->now) + 5;
-	expect_ok(matter_assign(work, &act));
+	expect_ok(matter_do(work, "assign", &act));
 	work->actor.role = ROLE_HANDLER;
 	work->actor.unit_id = sent;
 	expect_ok(matter_find(work, act.matter_id, &matter));
@@ -218,7 +225,7 @@ OFFICE_TEST(a_report_is_hidden_from_handlers_and_not_sent_down)
 	struct act act = { .matter_id = contact.matter_id, .note = "",
 		           .unit_id = given_unit(work, "A", "司法所"),
 		           .until = day_of_moment(work->now) + 5 };
-	expect_fault(CONFLICT, matter_assign(work, &act), "discipline");
+	expect_fault(CONFLICT, matter_do(work, "assign", &act), "discipline");
 	work->actor.role = ROLE_HANDLER;
 	expect_fault(NOT_FOUND, matter_find(work, contact.matter_id, &matter), "no such matter");
 	expect_ok(search_catch_up_all(work));
@@ -288,10 +295,12 @@ OFFICE_TEST(figures_count_what_their_definitions_say)
 {
 	struct figure_value rate, people;
 	struct period year = period_of_year(day_of_moment(work->now - 86400));
-	struct act act = { .matter_id = given_matter(work), .note = "答复" };
-	expect_ok(matter_accept(work, &act));
-	expect_ok(matter_reply(work, &act));
-	expect_ok(matter_conclude(work, &act));
+	struct act act = { .matter_id = given_matter(work), .note = "答复", .result = RESULT_SUPPORTED };
+	expect_ok(matter_do(work, "accept", &act));
+	expect_ok(matter_do(work, "reply", &act));
+	act.way = SERVED_IN_PERSON;
+	expect_ok(matter_do(work, "serve", &act));
+	expect_ok(matter_do(work, "conclude", &act));
 	for (int others = 0; others < 16; others++)
 		expect(given_matter(work) != 0);
 	expect_ok(figure_compute(work, figure_find("matter.conclusion_rate"), year, 0, &rate));

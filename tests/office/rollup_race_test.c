@@ -43,8 +43,8 @@ static void *write_many(void *context)
 		int64_t other = 0;
 		writer->failed += add_contact(&writer->work, &writer->matter_id) != OK;
 		writer->failed += add_contact(&writer->work, &other) != OK;
-		writer->failed += !is_refused_fairly(matter_lead(&writer->work, &act));
-		writer->failed += !is_refused_fairly(matter_accept(&writer->work, &act));
+		writer->failed += !is_refused_fairly(matter_do(&writer->work, "lead", &act));
+		writer->failed += !is_refused_fairly(matter_do(&writer->work, "accept", &act));
 		fault_clear(&writer->work);
 	}
 	db_leave(&writer->work);

@@ -115,7 +115,8 @@ OFFICE_TEST(a_matter_is_found_by_a_unit_once_it_was_sent_there)
 	work->actor.unit_id = station.id;
 	expect_number(0, found(work, "道路"));
 	work->actor.unit_id = root;
-	expect_ok(matter_assign(work, &act));
+	expect_ok(matter_do(work, "accept", &act));
+	expect_ok(matter_do(work, "assign", &act));
 	expect_ok(search_catch_up_all(work));
 	work->actor.unit_id = station.id;
 	expect_number(1, found(work, "道路"));

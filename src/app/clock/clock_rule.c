@@ -1,16 +1,12 @@
-/* clock_rule.c: the law's limits as running clocks; the limits themselves are data/limits.tsv. */
+/* clock_rule.c: starts, ends, extends and pauses the clocks of matters; limit.c knows the limits. */
 #include "app/clock/clock_rule.h"
 
-#include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/calendar/calendar.h"
 #include "app/clock/clock_store.h"
 #include "base/clock.h"
-#include "base/embedded.h"
 #include "base/settings.h"
-#include "text/text.h"
 
 const struct field CLOCK_FIELDS[] = {
 	FIELD(struct clock, id),
@@ -20,10 +16,14 @@ const struct field CLOCK_FIELDS[] = {
 	FIELD(struct clock, unit_id),
 	FIELD_AS(struct clock, started_day, FIELD_DAY, .label = "Started"),
 	FIELD(struct clock, days, .label = "Days"),
+	FIELD_AS(struct clock, working, FIELD_FLAG, .label = "Working days"),
 	FIELD_AS(struct clock, due_day, FIELD_DAY, .label = "Due"),
 	FIELD(struct clock, extended_days, .label = "Extended by days"),
 	FIELD(struct clock, extended_reason, .label = "Reason of the extension"),
 	FIELD(struct clock, extended_by, .label = "Approved by"),
+	FIELD(struct clock, paused_days, .label = "Paused for days"),
+	FIELD(struct clock, paused_reason, .label = "Reason of the pause"),
+	FIELD_AS(struct clock, of_others, FIELD_FLAG, .label = "For others to keep"),
 	FIELD_AS(struct clock, met_day, FIELD_DAY, .label = "Met"),
 	FIELD_AS(struct clock, stopped_day, FIELD_DAY, .label = "Stopped"),
 	{ 0 },
@@ -37,160 +37,248 @@ const struct choice LIGHTS[] = {
 	{ 0 },
 };
 
-/* The text up to the next tab or line end; *AT moves behind it. */
-static const char *cell(struct work *work, const char **at)
+/* 1970-01-01 was a Thursday. */
+static int64_t add_weekdays(int64_t day, int64_t n)
 {
-	size_t length = strcspn(*at, "\t\r\n");
-	const char *text = arena_copy(work->arena, *at, length);
-	*at += length + ((*at)[length] == '\t');
-	return text;
+	while (n > 0)
+		n -= ((++day + 3) % 7 + 7) % 7 < 5;
+	return day;
 }
 
-/* The line's cell under the heading NAME; "" when the file has no such column. */
-static const char *named(struct work *work, const char *headings, const char *line,
-                         const char *name)
+static enum outcome add_working(struct work *work, int64_t from, int64_t n, int64_t *out, int *known)
 {
-	while (*headings && *headings != '\n') {
-		const char *heading = cell(work, &headings);
-		const char *value = cell(work, &line);
-		if (strcmp(heading, name) == 0)
-			return value;
-	}
-	return "";
-}
-
-/* A rule that no numbered article holds is cited by its source alone. */
-static const char *citation(struct work *work, const char *source, int64_t article)
-{
-	if (!article)
-		return source;
-	return arena_format(work->arena, "《%s》第%s条", source,
-	                    text_chinese_number(work->arena, article));
-}
-
-static void read_rule(struct work *work, const char *headings, const char *line,
-                      struct limit_rule *out)
-{
-	out->code = named(work, headings, line, "code");
-	out->days = strtoll(named(work, headings, line, "days"), NULL, 10);
-	out->working = strcmp(named(work, headings, line, "kind"), "working") == 0;
-	out->rolls = strcmp(named(work, headings, line, "rolls"), "next") == 0;
-	out->article = citation(work, named(work, headings, line, "source"),
-	                        strtoll(named(work, headings, line, "article"), NULL, 10));
-	out->description = named(work, headings, line, "description");
-}
-
-enum outcome limit_rule_find(struct work *work, const char *code, struct limit_rule *out)
-{
-	const struct embedded *file = embedded_find("data/limits.tsv");
-	const char *line = file ? file->bytes : "";
-	size_t length = strlen(code);
-	while (*line) {
-		if (strncmp(line, code, length) == 0 && line[length] == '\t') {
-			read_rule(work, file->bytes, line, out);
-			return OK;
-		}
-		line += strcspn(line, "\n");
-		line += *line == '\n';
-	}
-	return fail(work, NOT_FOUND, "data/limits.tsv has no time limit %s", code);
-}
-
-/* DAYS stands in the place of the rule's: a number somebody set is of calendar days. */
-static enum outcome due_day(struct work *work, const struct limit_rule *limit, int64_t started_day,
-                            int64_t days, int64_t *out)
-{
-	int64_t due = started_day + (days ? days : limit->days);
-	int working = 0;
-	if (limit->working && !days)
-		TRY(calendar_add_working(work, started_day, limit->days, &due));
-	if (limit->rolls)
-		TRY(calendar_is_working(work, due, &working));
-	if (limit->rolls && !working)
-		TRY(calendar_add_working(work, due, 1, &due));
-	*out = due;
+	enum outcome outcome = calendar_add_working(work, from, n, out);
+	if (outcome != CONFLICT)
+		return outcome;
+	fault_clear(work);
+	*known = 0;
+	*out = add_weekdays(from, n);
 	return OK;
 }
 
-enum outcome clock_due_day(struct work *work, const char *rule, int64_t started_day, int64_t *out)
+enum outcome clock_due_day(struct work *work, const struct limit *limit, int64_t days,
+                           int64_t started_day, int64_t *out, int *known)
 {
-	struct limit_rule limit;
-	TRY(limit_rule_find(work, rule, &limit));
-	return due_day(work, &limit, started_day, 0, out);
+	*known = 1;
+	*out = started_day + days;
+	if (limit->working)
+		TRY(add_working(work, started_day, days, out, known));
+	/* The next working day, unless the day is one: the first after the day before it. */
+	return limit->rolls ? add_working(work, *out - 1, 1, out, known) : OK;
 }
 
-enum outcome clock_start(struct work *work, int64_t matter_id, int64_t unit_id, const char *rule,
-                         int64_t started_day, int64_t days)
+static struct clock clock_for(const struct work *work, const struct clock_case *it,
+                              const struct limit *limit)
 {
-	struct limit_rule limit;
-	TRY(limit_rule_find(work, rule, &limit));
+	int local;
 	struct clock clock = {
-		.matter_id = matter_id,
-		.rule = rule,
-		.article = limit.article,
-		.unit_id = unit_id,
-		.started_day = started_day,
-		.days = days ? days : limit.days,
+		.matter_id = it->matter_id,
+		.rule = limit->code,
+		.article = limit->citation,
+		.unit_id = it->unit_id,
+		.started_day = it->day,
+		.days = limit_days(work, limit, it->facts, &local),
+		.working = limit->working,
+		.of_others = !strcmp(limit->who, "petitioner") || !strcmp(limit->who, "above"),
 	};
-	TRY(due_day(work, &limit, started_day, days, &clock.due_day));
+	if (local)
+		clock.article = arena_format(work->arena, "%s%s", limit->citation,
+		                             tr(work, ", shortened by this office's own rule"));
+	return clock;
+}
+
+/* Whether the event starts the line's clock here: the most local line in force, and no other. */
+static int is_started(const struct work *work, const struct limit *limit,
+                      const struct clock_case *it, const char *event)
+{
+	return limit_starts(limit, event) &&
+	       limit_of(work, limit->code, it->facts, it->day) == limit;
+}
+
+enum outcome clock_first_due(struct work *work, const struct clock_case *it, const char *event,
+                             int64_t *out)
+{
+	*out = 0;
+	for (const struct limit *each = limits(); each->code; each++) {
+		int known;
+		int64_t due;
+		if (!is_started(work, each, it, event))
+			continue;
+		struct clock clock = clock_for(work, it, each);
+		TRY(clock_due_day(work, each, clock.days, it->day, &due, &known));
+		if (!clock.of_others && (!*out || due < *out))
+			*out = due;
+	}
+	return OK;
+}
+
+enum outcome clock_begin(struct work *work, const struct clock_case *it, const char *event)
+{
+	for (const struct limit *each = limits(); each->code; each++) {
+		int known;
+		if (!is_started(work, each, it, event))
+			continue;
+		struct clock clock = clock_for(work, it, each);
+		TRY(clock_due_day(work, each, clock.days, it->day, &clock.due_day, &known));
+		TRY(clock_store_insert(work, &clock));
+	}
+	return OK;
+}
+
+enum outcome clock_start(struct work *work, const struct clock_case *it, const char *code,
+                         int64_t until)
+{
+	int known;
+	const struct limit *limit = limit_of(work, code, it->facts, it->day);
+	if (!limit)
+		return fail(work, NOT_FOUND, "data/limits.tsv has no time limit %s", code);
+	struct clock clock = clock_for(work, it, limit);
+	TRY(clock_due_day(work, limit, clock.days, it->day, &clock.due_day, &known));
+	if (until) {
+		clock.due_day = until;
+		clock.days = until - it->day;
+		clock.working = 0;
+	}
 	return clock_store_insert(work, &clock);
 }
 
+static enum outcome end_clock(struct work *work, struct clock *clock, enum limit_end end, int64_t day)
+{
+	if (end == LIMIT_RUNS_ON)
+		return OK;
+	clock->met_day = end == LIMIT_MET ? day : 0;
+	clock->stopped_day = end == LIMIT_MET ? 0 : day;
+	return clock_store_end(work, clock);
+}
+
+static int runs(const struct clock *clock)
+{
+	return !clock->met_day && !clock->stopped_day;
+}
+
+static const struct limit *line_of(const char *code)
+{
+	for (const struct limit *each = limits(); each->code; each++)
+		if (strcmp(each->code, code) == 0)
+			return each;
+	return NULL;
+}
+
+enum outcome clock_act(struct work *work, int64_t matter_id, const char *act, int64_t day)
+{
+	clock_list clocks = { 0 };
+	TRY(clock_store_of_matter(work, matter_id, &clocks));
+	FOR_EACH(clock, &clocks) {
+		const struct limit *limit = line_of(clock->rule);
+		if (limit && runs(clock))
+			TRY(end_clock(work, clock, limit_ends(limit, act), day));
+	}
+	return OK;
+}
+
 static enum outcome end_running(struct work *work, int64_t matter_id, const char *rule,
-                                int64_t met_day, int64_t stopped_day)
+                                enum limit_end end, int64_t day)
 {
 	struct clock clock;
 	enum outcome found = clock_store_running(work, matter_id, rule, &clock);
 	if (found == NOT_FOUND)
 		return OK;
 	TRY(found);
-	clock.met_day = met_day;
-	clock.stopped_day = stopped_day;
-	return clock_store_end(work, &clock);
+	return end_clock(work, &clock, end, day);
 }
 
 enum outcome clock_meet(struct work *work, int64_t matter_id, const char *rule, int64_t day)
 {
-	return end_running(work, matter_id, rule, day, 0);
+	return end_running(work, matter_id, rule, LIMIT_MET, day);
 }
 
 enum outcome clock_stop(struct work *work, int64_t matter_id, const char *rule, int64_t day)
 {
-	return end_running(work, matter_id, rule, 0, day);
+	return end_running(work, matter_id, rule, LIMIT_ENDED, day);
 }
 
-static enum outcome check_extension(struct work *work, const struct clock *clock, int64_t days,
-                                    const char *reason)
+enum outcome clock_stop_all(struct work *work, int64_t matter_id, int64_t day)
 {
-	struct limit_rule limit;
-	TRY(limit_rule_find(work, RULE_EXTENSION, &limit));
-	if (days < 1 || clock->extended_days + days > limit.days)
+	clock_list clocks = { 0 };
+	TRY(clock_store_of_matter(work, matter_id, &clocks));
+	FOR_EACH(clock, &clocks)
+		if (runs(clock) && !clock->of_others)
+			TRY(end_clock(work, clock, LIMIT_ENDED, day));
+	return OK;
+}
+
+enum outcome clock_resume(struct work *work, int64_t matter_id, int64_t stopped_day)
+{
+	clock_list clocks = { 0 };
+	TRY(clock_store_of_matter(work, matter_id, &clocks));
+	FOR_EACH(clock, &clocks) {
+		if (clock->met_day || clock->stopped_day != stopped_day)
+			continue;
+		clock->stopped_day = 0;
+		TRY(clock_store_end(work, clock));
+	}
+	return OK;
+}
+
+static enum outcome check_extension(struct work *work, const struct clock_case *it,
+                                    const struct clock *clock, int64_t days, const char *reason)
+{
+	const struct limit *limit = limit_of(work, RULE_EXTENSION, it->facts, clock->started_day);
+	int64_t most = limit ? limit->days : 0;
+	if (days < 1 || clock->extended_days + days > most)
 		return fail_field(work, "days", "an extension is 1 to %d days in total (Regulations, art. "
-		                  "34); %d days are used already", (int)limit.days,
-		                  (int)clock->extended_days);
+		                  "34); %d days are used already", (int)most, (int)clock->extended_days);
 	if (!*reason)
 		return fail_field(work, "note", "give the reason: the petitioner must be told it "
 		                  "(Regulations, art. 34)");
-	if (day_of_moment(work->now) > clock->due_day)
+	if (it->day > clock->due_day)
 		return fail(work, CONFLICT, "the limit ended on %s; it can be extended only before it ends",
 		            day_string(work->arena, clock->due_day));
 	return OK;
 }
 
-enum outcome clock_extend(struct work *work, int64_t matter_id, int64_t days, const char *reason,
-                          const char *approver)
+enum outcome clock_extend(struct work *work, const struct clock_case *it, int64_t days,
+                          const char *reason, const char *approver)
 {
 	struct clock clock;
-	enum outcome found = clock_store_running(work, matter_id, RULE_CONCLUSION, &clock);
+	enum outcome found = clock_store_running(work, it->matter_id, RULE_CONCLUSION, &clock);
 	if (found == NOT_FOUND)
 		return fail(work, CONFLICT, "no 60-day limit is running for this matter");
 	TRY(found);
-	TRY(check_extension(work, &clock, days, reason));
+	TRY(check_extension(work, it, &clock, days, reason));
 	clock.extended_days += days;
 	clock.due_day += days;
 	clock.extended_reason = reason;
 	clock.extended_by = approver;
 	return clock_store_extend(work, &clock);
+}
+
+enum outcome clock_pause(struct work *work, int64_t matter_id, const char *what, int64_t days,
+                         const char *reason)
+{
+	clock_list clocks = { 0 };
+	TRY(clock_store_of_matter(work, matter_id, &clocks));
+	FOR_EACH(clock, &clocks) {
+		const struct limit *limit = line_of(clock->rule);
+		if (!limit || strcmp(limit->pauses, what) != 0 || !runs(clock))
+			continue;
+		clock->paused_days += days;
+		clock->due_day += days;
+		clock->paused_reason = reason;
+		TRY(clock_store_extend(work, clock));
+	}
+	return OK;
+}
+
+enum outcome clock_running(struct work *work, int64_t matter_id, const char *rule,
+                           struct clock *out)
+{
+	return clock_store_running(work, matter_id, rule, out);
+}
+
+enum outcome clock_last(struct work *work, int64_t matter_id, const char *rule, struct clock *out)
+{
+	return clock_store_last(work, matter_id, rule, out);
 }
 
 enum outcome clocks_of_matter(struct work *work, int64_t matter_id, clock_list *out)
@@ -201,25 +289,4 @@ enum outcome clocks_of_matter(struct work *work, int64_t matter_id, clock_list *
 enum outcome clock_next_due(struct work *work, int64_t matter_id, int64_t *out)
 {
 	return clock_store_next_due(work, matter_id, out);
-}
-
-enum light clock_light(const struct work *work, int64_t due_day, int64_t today)
-{
-	(void)work;
-	if (!due_day)
-		return LIGHT_NONE;
-	if (today > due_day)
-		return LIGHT_RED;
-	return due_day - today <= settings_of(work)->near_days ? LIGHT_YELLOW : LIGHT_GREEN;
-}
-
-const char *clock_words(struct work *work, int64_t due_day, int64_t today)
-{
-	if (!due_day)
-		return "";
-	if (today == due_day)
-		return tr(work, "due today");
-	if (today > due_day)
-		return trf(work, "%d days overdue", (int)(today - due_day));
-	return trf(work, "%d days left", (int)(due_day - today));
 }

@@ -1,34 +1,33 @@
-/* clock_rule.h: clocks 办理时限: one running limit on a matter, by a rule of data/limits.tsv.
+/* clock_rule.h: clocks 办理时限: one running limit on a matter, by a line of data/limits.tsv.
  *
  *     started (day 0) ── due at the end of day n ──┬── met (in time, or late)
- *                 └── extended (once or more, 30 days in total) └── stopped (does not apply any more)
- */
+ *                 ├── extended (30 days in total)  └── stopped (does not apply any more)
+ *                 └── paused (by a hearing, where the rule says so)
+ *
+ * Acts and events start and end clocks; which, the lines say.  The limits of others (the
+ * petitioner's to ask for review, the level above's to answer it) make no matter of ours overdue. */
 #pragma once
+#include "app/clock/limit.h"
 #include "base/work.h"
-
-struct limit_rule {
-	const char *code;        /* "accept", "conclude" */
-	const char *article;     /* "《信访工作条例》第二十三条", or the source alone */
-	int64_t days;
-	int working;             /* the days are working days 工作日 */
-	int rolls;               /* due on no working day: moves to the next one */
-	const char *description; /* Chinese */
-};
 
 struct clock {
 	int64_t id;
 	int64_t matter_id;
 	const char *rule;
-	const char *article;
-	int64_t unit_id;
+	const char *article;         /* as the line cites it */
+	int64_t unit_id;             /* who must keep it */
 	int64_t started_day;
 	int64_t days;
+	int64_t working;             /* they are working days */
 	int64_t due_day;
 	int64_t extended_days;
 	const char *extended_reason;
 	const char *extended_by;
-	int64_t met_day;     /* 0 running */
-	int64_t stopped_day; /* 0; the rule no longer applies */
+	int64_t paused_days;
+	const char *paused_reason;
+	int64_t of_others;       /* the petitioner or the level above must keep it, not the office */
+	int64_t met_day;             /* 0 running */
+	int64_t stopped_day;         /* 0; the rule no longer applies */
 };
 typedef LIST(struct clock) clock_list;
 extern const struct field CLOCK_FIELDS[];
@@ -40,30 +39,69 @@ extern const struct choice LIGHTS[]; /* codes "green" "yellow" "red" "grey" */
 #define RULE_CONCLUSION "conclude"   /* 60 days from acceptance, art. 34 */
 #define RULE_FEEDBACK "feedback"     /* the date set with an assignment, art. 22 */
 #define RULE_EXTENSION "extension"   /* at most 30 days in total, art. 34 */
+#define RULE_SUPERVISION "supervision"
+#define RULE_ANSWER_ABOVE "answer_above"
+#define RULE_REVIEW_REQUEST "review_request"
+#define RULE_RE_REVIEW_REQUEST "re_review_request"
 
-/* NOT_FOUND for a code that data/limits.tsv has not. */
-NODISCARD enum outcome limit_rule_find(struct work *work, const char *code, struct limit_rule *out);
+/* For whom and from when clocks run. */
+struct clock_case {
+	int64_t matter_id;
+	int64_t unit_id;
+	const char *facts;   /* limit.h */
+	int64_t day;         /* of the event, day 0 */
+};
 
-/* The day at whose end the rule's clock is due that starts on STARTED_DAY, its day 0: calendar or
- * working days as the rule says.  CONFLICT when working days run into a year whose holidays are not
- * known. */
-NODISCARD enum outcome clock_due_day(struct work *work, const char *rule, int64_t started_day,
-                                     int64_t *out);
+/* The day at whose end so many days are over that start on STARTED_DAY, their day 0.  Where working
+ * days run into a year whose holidays are not known yet, Monday to Friday are counted: never later
+ * than the true day by more than its make-up days; *KNOWN is then 0. */
+NODISCARD enum outcome clock_due_day(struct work *work, const struct limit *limit, int64_t days,
+                                     int64_t started_day, int64_t *out, int *known);
 
-/* Starts the rule's clock on STARTED_DAY; DAYS 0 takes the rule's, other DAYS are calendar days. */
-NODISCARD enum outcome clock_start(struct work *work, int64_t matter_id, int64_t unit_id,
-                                   const char *rule, int64_t started_day, int64_t days);
+/* Starts every clock that the event starts for such a matter. */
+NODISCARD enum outcome clock_begin(struct work *work, const struct clock_case *it, const char *event);
+/* The earliest due day of the clocks that clock_begin would start; 0 when none. */
+NODISCARD enum outcome clock_first_due(struct work *work, const struct clock_case *it,
+                                       const char *event, int64_t *out);
+/* Starts one clock that somebody set: UNTIL is its due day, 0 the line's days. */
+NODISCARD enum outcome clock_start(struct work *work, const struct clock_case *it, const char *code,
+                                   int64_t until);
+
+/* What the act ends: each running clock is met, or stopped, or runs on, as its line says. */
+NODISCARD enum outcome clock_act(struct work *work, int64_t matter_id, const char *act, int64_t day);
 /* Meets (or stops) the running clock of the rule; OK when there is none. */
 NODISCARD enum outcome clock_meet(struct work *work, int64_t matter_id, const char *rule, int64_t day);
 NODISCARD enum outcome clock_stop(struct work *work, int64_t matter_id, const char *rule, int64_t day);
+/* Stops what still runs of the office's. */
+NODISCARD enum outcome clock_stop_all(struct work *work, int64_t matter_id, int64_t day);
+/* Lets run on what was stopped on that day and not met. */
+NODISCARD enum outcome clock_resume(struct work *work, int64_t matter_id, int64_t stopped_day);
+
 /* INVALID past 30 days in total, without a reason, or after the due day (art. 34). */
-NODISCARD enum outcome clock_extend(struct work *work, int64_t matter_id, int64_t days,
+NODISCARD enum outcome clock_extend(struct work *work, const struct clock_case *it, int64_t days,
                                     const char *reason, const char *approver);
+/* Adds DAYS to the running clocks whose lines are paused by WHAT ("hearing", art. 36). */
+NODISCARD enum outcome clock_pause(struct work *work, int64_t matter_id, const char *what,
+                                   int64_t days, const char *reason);
+
+/* NOT_FOUND when none of the rule runs. */
+NODISCARD enum outcome clock_running(struct work *work, int64_t matter_id, const char *rule,
+                                     struct clock *out);
+/* The newest of the rule, running or not; NOT_FOUND. */
+NODISCARD enum outcome clock_last(struct work *work, int64_t matter_id, const char *rule,
+                                  struct clock *out);
 NODISCARD enum outcome clocks_of_matter(struct work *work, int64_t matter_id, clock_list *out);
-/* The nearest due day of the running clocks; 0 when none runs: kept on the matter for its ledgers. */
+/* The nearest due day of the office's running clocks; 0 when none runs: kept on the matter. */
 NODISCARD enum outcome clock_next_due(struct work *work, int64_t matter_id, int64_t *out);
 
 /* Green; yellow from the setting near_days on; red after the due day. */
 enum light clock_light(const struct work *work, int64_t due_day, int64_t today);
 /* "剩余 5 天", "今天到期", "超期 3 天". */
 const char *clock_words(struct work *work, int64_t due_day, int64_t today);
+/* How the due day was reached, a sentence each: article, start, days, holidays and make-up days
+ * passed over, pauses, extension and who approved it. */
+struct sentence {
+	const char *words;
+};
+typedef LIST(struct sentence) sentence_list;
+void clock_explain(struct work *work, const struct clock *clock, sentence_list *out);

@@ -5,18 +5,23 @@
 
 #define COLUMNS \
 	"id, matter_id, rule, article, unit_id, started_day, days, due_day, extended_days," \
-	" extended_reason, extended_by, met_day, stopped_day"
+	" extended_reason, extended_by, met_day, stopped_day, working, paused_days, paused_reason," \
+	" of_others"
 
 static const struct query INSERT = {
 	"clock.insert",
-	"INSERT INTO clock (matter_id, rule, article, unit_id, started_day, days, due_day)"
-	" VALUES ($1, $2, $3, $4, $5, $6, $7)",
+	"INSERT INTO clock (matter_id, rule, article, unit_id, started_day, days, due_day,"
+	" working, of_others) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
 	"clock",
 };
 static const struct query RUNNING = {
 	"clock.running",
 	"SELECT " COLUMNS " FROM clock WHERE matter_id = $1 AND rule = $2 AND met_day = 0"
 	" AND stopped_day = 0 ORDER BY id DESC LIMIT 1",
+};
+static const struct query LAST = {
+	"clock.last",
+	"SELECT " COLUMNS " FROM clock WHERE matter_id = $1 AND rule = $2 ORDER BY id DESC LIMIT 1",
 };
 static const struct query END = {
 	"clock.end",
@@ -25,8 +30,8 @@ static const struct query END = {
 };
 static const struct query EXTEND = {
 	"clock.extend",
-	"UPDATE clock SET due_day = $2, extended_days = $3, extended_reason = $4, extended_by = $5"
-	" WHERE id = $1",
+	"UPDATE clock SET due_day = $2, extended_days = $3, extended_reason = $4, extended_by = $5,"
+	" paused_days = $6, paused_reason = $7 WHERE id = $1",
 	"clock",
 };
 static const struct query OF_MATTER = {
@@ -35,11 +40,12 @@ static const struct query OF_MATTER = {
 };
 static const struct query NEXT_DUE = {
 	"clock.next_due",
-	"SELECT min(due_day) FROM clock WHERE matter_id = $1 AND met_day = 0 AND stopped_day = 0",
+	"SELECT min(due_day) FROM clock WHERE matter_id = $1 AND met_day = 0 AND stopped_day = 0"
+	" AND of_others = 0",
 };
 
 const struct query *const clock_store_queries[] = {
-	&INSERT, &RUNNING, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, NULL,
+	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, NULL,
 };
 
 enum outcome clock_store_insert(struct work *work, struct clock *clock)
@@ -47,7 +53,8 @@ enum outcome clock_store_insert(struct work *work, struct clock *clock)
 	return db_insert(work, &INSERT,
 	                 BIND(VALUE(clock->matter_id), VALUE(clock->rule), VALUE(clock->article),
 	                      VALUE(clock->unit_id), VALUE(clock->started_day), VALUE(clock->days),
-	                      VALUE(clock->due_day)),
+	                      VALUE(clock->due_day), VALUE(clock->working),
+	                      VALUE(clock->of_others)),
 	                 &clock->id);
 }
 
@@ -55,6 +62,12 @@ enum outcome clock_store_running(struct work *work, int64_t matter_id, const cha
                                  struct clock *out)
 {
 	return db_one(work, &RUNNING, BIND(VALUE(matter_id), VALUE(rule)), CLOCK_FIELDS, out);
+}
+
+enum outcome clock_store_last(struct work *work, int64_t matter_id, const char *rule,
+                              struct clock *out)
+{
+	return db_one(work, &LAST, BIND(VALUE(matter_id), VALUE(rule)), CLOCK_FIELDS, out);
 }
 
 enum outcome clock_store_end(struct work *work, const struct clock *clock)
@@ -69,7 +82,8 @@ enum outcome clock_store_extend(struct work *work, const struct clock *clock)
 	TRY(rollup_before(work, "clock", clock->id));
 	return db_run(work, &EXTEND,
 	              BIND(VALUE(clock->id), VALUE(clock->due_day), VALUE(clock->extended_days),
-	                   VALUE(clock->extended_reason), VALUE(clock->extended_by)),
+	                   VALUE(clock->extended_reason), VALUE(clock->extended_by),
+	                   VALUE(clock->paused_days), VALUE(clock->paused_reason)),
 	              NULL);
 }
 

@@ -8,6 +8,8 @@ extern const struct query *const clock_store_queries[];
 NODISCARD enum outcome clock_store_insert(struct work *work, struct clock *clock);
 NODISCARD enum outcome clock_store_running(struct work *work, int64_t matter_id, const char *rule,
                                            struct clock *out);
+NODISCARD enum outcome clock_store_last(struct work *work, int64_t matter_id, const char *rule,
+                                        struct clock *out);
 NODISCARD enum outcome clock_store_end(struct work *work, const struct clock *clock);
 NODISCARD enum outcome clock_store_extend(struct work *work, const struct clock *clock);
 NODISCARD enum outcome clock_store_of_matter(struct work *work, int64_t matter_id, clock_list *out);

@@ -114,6 +114,23 @@ static enum outcome give_number(struct work *work, struct contact *contact)
 	return OK;
 }
 
+/* The clocks that start with receipt. */
+static struct clock_case received(struct work *work, const struct matter *matter)
+{
+	return (struct clock_case){ matter->id, matter->unit_id, matter_facts(work, matter),
+		                    matter->registered_day };
+}
+
+static enum outcome first_due(struct work *work, const struct contact *contact,
+                              struct matter *matter)
+{
+	struct clock_case it = received(work, matter);
+	TRY(clock_first_due(work, &it, "received", &matter->due_day));
+	if (contact->answer_by > contact->received_day && contact->answer_by < matter->due_day)
+		matter->due_day = contact->answer_by;
+	return OK;
+}
+
 static enum outcome open_matter(struct work *work, struct contact *contact,
                                 const char *import_number)
 {
@@ -132,17 +149,23 @@ static enum outcome open_matter(struct work *work, struct contact *contact,
 		.registered_day = contact->received_day,
 		.people = contact->people,
 	};
-	TRY(clock_due_day(work, RULE_ACCEPTANCE, contact->received_day, &matter.due_day));
+	TRY(first_due(work, contact, &matter));
 	TRY(matter_open(work, &matter));
 	contact->matter_id = matter.id;
 	return OK;
 }
 
-/* The matter was opened with the day on which it ends. */
-static enum outcome start_clock(struct work *work, const struct contact *contact)
+/* The matter was opened with the day on which the first of them ends. */
+static enum outcome start_clocks(struct work *work, const struct contact *contact)
 {
-	return clock_start(work, contact->matter_id, contact->unit_id, RULE_ACCEPTANCE,
-	                   contact->received_day, 0);
+	const struct matter matter = { .id = contact->matter_id, .unit_id = contact->unit_id,
+		                       .purpose = contact->purpose, .first_channel = contact->channel,
+		                       .registered_day = contact->received_day };
+	struct clock_case it = received(work, &matter);
+	TRY(clock_begin(work, &it, "received"));
+	if (contact->answer_by <= contact->received_day)
+		return OK;
+	return clock_start(work, &it, RULE_ANSWER_ABOVE, contact->answer_by);
 }
 
 static enum outcome register_as(struct work *work, struct contact *contact, int64_t matter_id,
@@ -168,7 +191,7 @@ enum outcome contact_register_imported(struct work *work, struct contact *contac
 {
 	TRY(contact_check(work, contact));
 	TRY(register_as(work, contact, matter_id, import_number));
-	return matter_id ? OK : start_clock(work, contact);
+	return matter_id ? OK : start_clocks(work, contact);
 }
 
 enum outcome contact_register(struct work *work, struct contact *contact, int64_t matter_id)

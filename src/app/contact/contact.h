@@ -11,6 +11,7 @@ enum channel { /* 信访形式; the tens are the kind */
 	CHANNEL_LETTER = 10,
 	CHANNEL_FAX = 11,
 	CHANNEL_VISIT = 20,
+	CHANNEL_DESK = 21,            /* 首问窗口: asked at a first-asked desk */
 	CHANNEL_CALL = 30,
 	CHANNEL_ONLINE = 40,          /* 网信 */
 	CHANNEL_OWN_SITE = 41,        /* 本单位网站 */

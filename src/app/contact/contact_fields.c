@@ -14,6 +14,7 @@ const struct choice CHANNELS[] = {
 	{ CHANNEL_HAND_DOWN, "hand_down", "Passed down from above", "上级转送|转办|转送" },
 	{ CHANNEL_ASSIGNED, "assigned", "Assigned from above", "交办" },
 	{ CHANNEL_SUPERVISED, "supervised", "From the supervision office", "督查室|督查室来信" },
+	{ CHANNEL_DESK, "desk", "First-asked desk", "首问窗口|首问" },
 	{ CHANNEL_FAX, "fax", "Fax", NULL },
 	{ 0 },
 };

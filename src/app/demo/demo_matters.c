@@ -12,7 +12,7 @@
 #include "db/transaction.h"
 
 enum { YEARS_OF_DAYS = 730, BATCH = 100 };
-enum happening { REGISTER, REPEAT, ACCEPT, REFUSE, FORWARD, ASSIGN, HAND, LEAD, NOTE, EXTEND, REPLY,
+enum happening { REGISTER, REPEAT, ACCEPT, REFUSE, FORWARD, ASSIGN, HAND, LEAD, NOTE, EXTEND, FEEDBACK, REPLY, SERVE, REVIEW, REVIEWED, SUPERVISE, ANSWER,
 	         CONCLUDE, ARCHIVE };
 
 struct life {
@@ -160,10 +160,20 @@ static void plan_handling(struct planning *plan, int life, int64_t day)
 	}
 	if (chance_in(chance, 4))
 		return; /* lies still: it will be overdue */
+	if (chance_in(chance, 6)) {
+		plan_event(plan, life, assigned + 15, SUPERVISE);
+		plan_event(plan, life, assigned + chance_between(chance, 18, 32), ANSWER);
+	}
+	plan_event(plan, life, replied - 2, FEEDBACK);
 	plan_event(plan, life, replied, REPLY);
-	plan_event(plan, life, replied + chance_between(chance, 0, 4), CONCLUDE);
+	plan_event(plan, life, replied + chance_between(chance, 0, 3), SERVE);
+	plan_event(plan, life, replied + chance_between(chance, 3, 6), CONCLUDE);
+	if (chance_in(chance, 5)) {
+		plan_event(plan, life, replied + chance_between(chance, 8, 30), REVIEW);
+		plan_event(plan, life, replied + chance_between(chance, 40, 58), REVIEWED);
+	}
 	if (chance_in(chance, 60))
-		plan_event(plan, life, replied + chance_between(chance, 40, 60), ARCHIVE);
+		plan_event(plan, life, replied + chance_between(chance, 60, 80), ARCHIVE);
 }
 
 static void plan_life(struct planning *plan, int index, int64_t day)
@@ -219,47 +229,70 @@ static enum outcome happen_act(struct planning *plan, struct life *life, enum ha
 	struct act act = { .matter_id = life->matter_id, .note = "", .lead = "", .outside = "" };
 	switch (what) {
 	case ACCEPT:
-		return matter_accept(work, &act);
+		return matter_do(work, "accept", &act);
 	case REFUSE:
 		act.reason = chance_between(&it->chance, REFUSAL_LITIGATION, REFUSAL_RECONSIDERATION);
 		act.note = "已当面说明应当通过的法定途径。";
-		return matter_refuse(work, &act);
+		return matter_do(work, "refuse", &act);
 	case FORWARD:
 		act.outside = "云溪县纪委监委";
-		return matter_forward(work, &act);
+		return matter_do(work, "forward", &act);
 	case ASSIGN:
 		act.unit_id = post->unit.id;
 		act.until = day_of_moment(work->now) + 30;
 		act.note = "请调查核实，按期反馈办理结果。";
-		return matter_assign(work, &act);
+		return matter_do(work, "assign", &act);
 	case HAND:
 		act.person_id = post->handler.id;
-		return matter_hand(work, &act);
+		return matter_do(work, "hand", &act);
 	case LEAD:
 		act.lead = it->leads.items[(size_t)chance_between(&it->chance, 0,
 		                                                  (int64_t)it->leads.count - 1)];
-		return matter_lead(work, &act);
+		return matter_do(work, "lead", &act);
 	case NOTE: {
 		const char *pairs[] = { "village", life->contact.village, "person",
 			                life->contact.petitioner, "station", life->station, NULL };
 		size_t row = chance_row(&it->chance, &it->notes, NULL);
 		act.note = demo_fill_text(work->arena, word_of(&it->notes, row, "text"), pairs);
-		return matter_note(work, &act);
+		return matter_do(work, "note", &act);
 	}
 	case EXTEND:
 		act.days = 30;
 		act.note = "情况复杂，需会同县级部门核实。";
-		return matter_extend(work, &act);
+		return matter_do(work, "extend", &act);
+	case FEEDBACK:
+		act.note = "已到现场核实，情况见附件，建议按此答复。";
+		return matter_do(work, "feedback", &act);
+	case SERVE:
+		act.way = chance_between(&it->chance, SERVED_IN_PERSON, SERVED_ELECTRONICALLY);
+		return matter_do(work, "serve", &act);
+	case REVIEW:
+		act.outside = "云溪县人民政府";
+		act.note = "信访人对处理意见不服。";
+		return matter_do(work, "review", &act);
+	case REVIEWED:
+		act.outcome = chance_in(&it->chance, 80) ? REVIEW_UPHELD : REVIEW_REDO;
+		act.note = "复查意见书已送达信访人。";
+		return matter_do(work, "review_result", &act);
+	case SUPERVISE:
+		act.kind = chance_in(&it->chance, 70) ? SUPERVISION_URGE : SUPERVISION_LETTER;
+		act.until = day_of_moment(work->now) + 10;
+		act.note = "请加快办理，按期书面反馈进展。";
+		return matter_do(work, "supervise", &act);
+	case ANSWER:
+		act.note = "已约见信访人，正在落实整改措施。";
+		return matter_do(work, "answer", &act);
 	case REPLY:
 		act.note = life->reply;
-		return matter_reply(work, &act);
+		act.result = chance_between(&it->chance, RESULT_SUPPORTED, RESULT_NOT_SUPPORTED);
+		return matter_do(work, "reply", &act);
 	case CONCLUDE:
 		act.settled = chance_in(&it->chance, 85);
 		act.satisfaction = chance_in(&it->chance, 75) ? chance_between(&it->chance, 1, 2)
 		                   : chance_in(&it->chance, 40) ? NOT_SATISFIED : NOT_RATED;
-		return matter_conclude(work, &act);
+		return matter_do(work, "conclude", &act);
 	default:
-		return matter_archive(work, &act);
+		return matter_do(work, "archive", &act);
 	}
 }
 
@@ -280,6 +313,20 @@ static enum outcome happen(struct planning *plan, const struct event *event)
 	return happen_act(plan, life, event->what);
 }
 
+/* What the law of the table does not allow did not happen: life took another way than planned. */
+static enum outcome try_to_happen(struct planning *plan, const struct event *event)
+{
+	TRANSACTION(alone);
+	TRY(transaction_begin_apart(plan->work, &alone));
+	enum outcome outcome = happen(plan, event);
+	if (outcome == OK)
+		return transaction_commit(&alone);
+	if (outcome != CONFLICT && outcome != INVALID)
+		return outcome;
+	fault_clear(plan->work);
+	return OK;
+}
+
 static enum outcome live(struct planning *plan, int64_t until)
 {
 	struct work *work = plan->work;
@@ -290,11 +337,7 @@ static enum outcome live(struct planning *plan, int64_t until)
 		for (int count = 0; count < BATCH && at < plan->events.count; count++, at++) {
 			if (plan->events.items[at].day > until)
 				break;
-			enum outcome outcome = happen(plan, &plan->events.items[at]);
-			if (outcome == CONFLICT || outcome == INVALID)
-				fault_clear(work); /* life took another way than planned */
-			else
-				TRY(outcome);
+			TRY(try_to_happen(plan, &plan->events.items[at]));
 		}
 		TRY(transaction_commit(&transaction));
 	}

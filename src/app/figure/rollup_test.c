@@ -93,18 +93,21 @@ OFFICE_TEST(registering_and_repeating_keeps_every_figure)
 static enum outcome go_all_the_way(struct work *work, struct act *act, int64_t today)
 {
 	act->day = today - 80;
-	TRY(matter_accept(work, act));
+	TRY(matter_do(work, "accept", act));
 	act->lead = "镇长";
-	TRY(matter_lead(work, act));
+	TRY(matter_do(work, "lead", act));
 	act->day = today - 30;
 	act->note = "经查属实，已列入计划。";
-	TRY(matter_reply(work, act));
+	act->result = RESULT_SUPPORTED;
+	TRY(matter_do(work, "reply", act));
+	act->way = SERVED_IN_PERSON;
+	TRY(matter_do(work, "serve", act));
 	act->day = today - 10;
 	act->settled = 1;
-	TRY(matter_conclude(work, act));
+	TRY(matter_do(work, "conclude", act));
 	act->satisfaction = 1;
-	TRY(matter_rate(work, act));
-	return matter_archive(work, act);
+	TRY(matter_do(work, "rate", act));
+	return matter_do(work, "archive", act);
 }
 
 OFFICE_TEST(every_act_keeps_every_figure)
@@ -120,13 +123,14 @@ OFFICE_TEST(every_act_keeps_every_figure)
 	expect_ok(unit_add(work, &station));
 	expect_ok(go_all_the_way(work, &whole, today));
 	expect(all_agree(work));
-	expect_ok(matter_refuse(work, &refused));
-	expect_ok(matter_forward(work, &forwarded));
+	expect_ok(matter_do(work, "refuse", &refused));
+	expect_ok(matter_do(work, "forward", &forwarded));
 	assigned.unit_id = station.id;
 	assigned.until = today + 10;
-	expect_ok(matter_assign(work, &assigned));
+	expect_ok(matter_do(work, "accept", &assigned));
+	expect_ok(matter_do(work, "assign", &assigned));
 	assigned.note = "已催办";
-	expect_ok(matter_note(work, &assigned));
+	expect_ok(matter_do(work, "note", &assigned));
 	expect(all_agree(work));
 }
 
@@ -134,10 +138,10 @@ OFFICE_TEST(an_extended_limit_moves_to_the_month_in_which_it_ends)
 {
 	struct act act = { .matter_id = given_contact(work, 50, CHANNEL_VISIT, 2, 0), .note = "" };
 	act.day = day_of_moment(work->now) - 49;
-	expect_ok(matter_accept(work, &act));
+	expect_ok(matter_do(work, "accept", &act));
 	act.days = 30;
 	act.note = "情况复杂";
-	expect_ok(matter_extend(work, &act));
+	expect_ok(matter_do(work, "extend", &act));
 	expect(all_agree(work) && !differs(work, months(act.day, 0, 6), work->actor.unit_id));
 }
 
@@ -149,12 +153,15 @@ OFFICE_TEST(what_is_due_is_on_time_or_late_or_overdue)
 	for (int each = 0; each < 3; each++) {
 		struct act act = { .matter_id = given_contact(work, 300, CHANNEL_VISIT, 1, 0), .note = "" };
 		act.day = today - 299;
-		expect_ok(matter_accept(work, &act));
+		expect_ok(matter_do(work, "accept", &act));
 		act.day = each == 0 ? today - 280 : today - 200;
 		act.note = "答复";
 		if (each < 2) {
-			expect_ok(matter_reply(work, &act));
-			expect_ok(matter_conclude(work, &act));
+			act.result = RESULT_SUPPORTED;
+			act.way = SERVED_IN_PERSON;
+			expect_ok(matter_do(work, "reply", &act));
+			expect_ok(matter_do(work, "serve", &act));
+			expect_ok(matter_do(work, "conclude", &act));
 		}
 	}
 	expect_ok(figure_compute(work, figure_find("matter.on_time_due"), long_ago, 0, &due));
@@ -227,13 +234,13 @@ OFFICE_TEST(a_unit_of_work_taken_back_leaves_the_figures_as_they_were)
 		TRANSACTION(transaction);
 		expect_ok(transaction_begin(work, &transaction));
 		expect(given_contact(work, 4, CHANNEL_VISIT, 5, 0) != 0);
-		expect_ok(matter_accept(work, &act));
+		expect_ok(matter_do(work, "accept", &act));
 		TRANSACTION(savepoint);
 		expect_ok(transaction_begin(work, &savepoint));
 		expect(given_contact(work, 4, CHANNEL_LETTER, 1, matter_id) != 0);
 	}
 	expect(all_agree(work));
-	expect_ok(matter_accept(work, &act));
+	expect_ok(matter_do(work, "accept", &act));
 	expect(all_agree(work));
 }
 

@@ -37,6 +37,8 @@ static void lay_over(struct matter *matter, const struct import_contact *row)
 {
 	if (row->accepted)
 		matter->accepted_day = row->accepted;
+	if ((row->accepted || row->concluded) && matter->purpose == PURPOSE_REQUEST)
+		matter->route = ROUTE_PETITION; /* an old ledger knows no other */
 	if (*row->handler)
 		matter->handler = row->handler;
 	if (*row->lead)
@@ -69,8 +71,8 @@ static enum outcome run_clocks(struct work *work, const struct matter *matter)
 		TRY(clock_stop(work, matter->id, RULE_ACCEPTANCE, matter->concluded_day));
 	if (!matter->accepted_day && !matter->concluded_day)
 		return OK;
-	if (matter->purpose == PURPOSE_REQUEST)
-		TRY(clock_start(work, matter->id, matter->unit_id, RULE_CONCLUSION, started, 0));
+	struct clock_case it = { matter->id, matter->unit_id, matter_facts(work, matter), started };
+	TRY(clock_begin(work, &it, "accepted"));
 	if (matter->concluded_day)
 		TRY(clock_meet(work, matter->id, RULE_CONCLUSION, matter->concluded_day));
 	return OK;

@@ -45,6 +45,29 @@ static const struct {
 	{ "matter.conclude", "Concluded" },
 	{ "matter.rate", "Satisfaction recorded" },
 	{ "matter.archive", "Archived" },
+	{ "matter.direct", "Led to another route" },
+	{ "matter.file", "Filed" },
+	{ "matter.object", "Objected to the transfer" },
+	{ "matter.return", "Taken back" },
+	{ "matter.insist", "Not taken back" },
+	{ "matter.cooperate", "Cooperating unit added" },
+	{ "matter.feedback", "Result reported" },
+	{ "matter.serve", "Reply served" },
+	{ "matter.hearing", "Hearing" },
+	{ "matter.mark", "Marked" },
+	{ "matter.review", "Review asked for" },
+	{ "matter.review_result", "Result of the review" },
+	{ "matter.re_review", "Re-review asked for" },
+	{ "matter.re_review_result", "Result of the re-review" },
+	{ "matter.no_longer", "Told: no longer accepted" },
+	{ "matter.settle", "Settled" },
+	{ "matter.follow_up", "Followed up" },
+	{ "matter.supervise", "Supervised" },
+	{ "matter.answer", "Supervision answered" },
+	{ "matter.withdraw", "Withdrawn" },
+	{ "matter.merge", "Merged" },
+	{ "matter.unmerge", "Taken apart again" },
+	{ "matter.reopen", "To be handled anew" },
 	{ "matter.open", "Opened a confidential matter" },
 	{ "attachment.add", "Attachment added" },
 	{ "session.open", "Signed in" },
@@ -85,21 +108,37 @@ static const char *dumped(struct work *work, json_t *object)
 	return copy;
 }
 
+static void set_detail(json_t *object, const char *name, const char *value)
+{
+	if (value && *value)
+		json_object_set_new(object, name, json_string(value));
+}
+
+static const char *dumped_if_any(struct work *work, json_t *object)
+{
+	if (json_object_size(object) > 0)
+		return dumped(work, object);
+	json_decref(object);
+	return "";
+}
+
 const char *journal_details(struct work *work, ...)
 {
 	json_t *object = json_object();
 	va_list pairs;
 	va_start(pairs, work);
-	for (const char *name = va_arg(pairs, const char *); name; name = va_arg(pairs, const char *)) {
-		const char *value = va_arg(pairs, const char *);
-		if (value && *value)
-			json_object_set_new(object, name, json_string(value));
-	}
+	for (const char *name = va_arg(pairs, const char *); name; name = va_arg(pairs, const char *))
+		set_detail(object, name, va_arg(pairs, const char *));
 	va_end(pairs);
-	if (json_object_size(object) > 0)
-		return dumped(work, object);
-	json_decref(object);
-	return "";
+	return dumped_if_any(work, object);
+}
+
+const char *journal_details_of(struct work *work, const struct journal_pair *pairs)
+{
+	json_t *object = json_object();
+	for (; pairs->name; pairs++)
+		set_detail(object, pairs->name, pairs->value);
+	return dumped_if_any(work, object);
 }
 
 const char *journal_detail(struct work *work, const struct journal_entry *entry, const char *name)
@@ -111,6 +150,18 @@ const char *journal_detail(struct work *work, const struct journal_entry *entry,
 	const char *copy = value ? arena_string(work->arena, value) : "";
 	json_decref(object);
 	return copy;
+}
+
+void journal_read_details(struct work *work, const struct journal_entry *entry,
+                          journal_pair_list *out)
+{
+	const char *name;
+	json_t *value, *object = *entry->details ? json_loads(entry->details, 0, NULL) : NULL;
+	json_object_foreach(object, name, value)
+		*LIST_ADD(work->arena, out) =
+			(struct journal_pair){ arena_string(work->arena, name),
+			                       arena_string(work->arena, json_string_value(value)) };
+	json_decref(object);
 }
 
 static enum outcome append_changes(struct work *work, int64_t entry_id,

@@ -32,6 +32,18 @@ const char *journal_act_name(const char *act);
 /* JSON from pairs "name", "value", ..., NULL; empty values are left out. */
 const char *journal_details(struct work *work, ...) __attribute__((sentinel));
 
+/* The same from a list of pairs, ended by a NULL name. */
+struct journal_pair {
+	const char *name;
+	const char *value;
+};
+const char *journal_details_of(struct work *work, const struct journal_pair *pairs);
+
+/* All of an entry's details. */
+typedef LIST(struct journal_pair) journal_pair_list;
+void journal_read_details(struct work *work, const struct journal_entry *entry,
+                          journal_pair_list *out);
+
 /* The value of one name in an entry's details; "" when it has none. */
 const char *journal_detail(struct work *work, const struct journal_entry *entry, const char *name);
 

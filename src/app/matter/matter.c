@@ -47,18 +47,3 @@ enum outcome matter_joined(struct work *work, int64_t id, int64_t people)
 	TRY(matter_find(work, id, &matter));
 	return matter_store_joined(work, id, people);
 }
-
-const struct matter_act *matter_act_find(const char *code)
-{
-	for (const struct matter_act *each = MATTER_ACTS; each->code; each++)
-		if (strcmp(each->code, code) == 0)
-			return each;
-	return NULL;
-}
-
-int matter_act_allowed(const struct work *work, const struct matter_act *act,
-                       const struct matter *matter)
-{
-	return role_may(work->actor.role, act->permission) &&
-	       (act->states & (1u << matter->state)) != 0;
-}

@@ -1,30 +1,76 @@
 /* matter.h: a matter 信访事项 is what is asked, by whom, about what.
  *
- *     registered ─┬─ accept ──> accepted ── hand to handler ──> handling ── reply ──> replied
- *                 │                 └────────── assign ──> assigned ────┘              │
- *                 ├─ refuse  ──> not accepted ──────────────┐                      conclude
- *                 ├─ forward ──> forwarded ─────────────────┤                          │
- *                 └─ assign  ──> assigned ── reply ── …     ├── archive <── concluded ─┘
+ *     registered ─┬─ accept ─> accepted ─> handling ─ reply ─> replied ─ serve ─> served ─ conclude ─> concluded
+ *                 ├─ refuse, direct elsewhere, file                                  │                  │
+ *                 ├─ forward ─> sent ─┬─ accept …                                    └── review ── re-review ── final
+ *                 │                   └─ object ─> back to its sender
+ *                 └─ assign ─> assigned ─ feedback ─> handling
  *
- * Every act is one verb here, one journal entry, one button.  An act that the state does not allow
- * is CONFLICT with the rule it breaks.  Writing verbs ask for the revision that the person saw:
- * CONFLICT when someone else acted meanwhile. */
+ * The whole life is one table: matter_life.c, drawn in the manual.  Every act is a row of it, one
+ * journal entry, one button.  An act that the state does not allow is CONFLICT with the rule it
+ * breaks.  An act asks for the revision that the person saw: CONFLICT when someone else acted
+ * meanwhile. */
 #pragma once
 #include "app/access.h"
 #include "base/work.h"
 
+/* Kept in the records: a number is never used anew. */
 enum matter_state {
 	MATTER_REGISTERED = 1, /* 已登记 */
 	MATTER_ACCEPTED,       /* 已受理 */
 	MATTER_HANDLING,       /* 办理中 */
 	MATTER_ASSIGNED,       /* 已交办 */
-	MATTER_FORWARDED,      /* 已转送 */
+	MATTER_FORWARDED,      /* 已转送 (outside) */
 	MATTER_REFUSED,        /* 不予受理 */
-	MATTER_REPLIED,        /* 已答复 */
+	MATTER_REPLIED,        /* 已答复, not served yet */
 	MATTER_CONCLUDED,      /* 已办结 */
 	MATTER_ARCHIVED,       /* 已归档 */
+	MATTER_SENT,           /* 已转送待受理: within the tree */
+	MATTER_OBJECTED,       /* 异议待定 */
+	MATTER_SERVED,         /* 已送达 */
+	MATTER_IN_REVIEW,      /* 复查中 */
+	MATTER_IN_RE_REVIEW,   /* 复核中 */
+	MATTER_DIRECTED,       /* 已导入其他法定途径 */
+	MATTER_MERGED,         /* 已并案 */
+	MATTER_WITHDRAWN,      /* 已撤回 */
+	MATTER_FILED,          /* 已存查 */
+	MATTER_FINAL,          /* 已终结: no longer accepted */
+	MATTER_STATES_END,
 };
 extern const struct choice MATTER_STATES[];
+/* 1 when the office still has to do something about a matter in this state. */
+int matter_state_open(int64_t state);
+
+/* 三十一条 六途径: by which path a request is decided; only the sixth has the 60 days. */
+enum lawful_route {
+	ROUTE_JUSTICE = 1,     /* 诉讼、检察、公安程序 */
+	ROUTE_ARBITRATION,     /* 仲裁 */
+	ROUTE_PARTY,           /* 党员申诉、复审 */
+	ROUTE_ADMINISTRATIVE,  /* 行政复议、裁决、确认、许可、处罚 */
+	ROUTE_DUTY,            /* 查处违法、履行保护职责 */
+	ROUTE_PETITION,        /* 信访程序 */
+};
+extern const struct choice ROUTES[];
+
+enum size { SIZE_ORDINARY, SIZE_MAJOR, SIZE_URGENT };
+extern const struct choice SIZES[];
+
+/* 处理意见 (art. 32), 复查复核结论, 送达方式, 催办督办. */
+enum reply_result { RESULT_SUPPORTED = 1, RESULT_EXPLAINED, RESULT_NOT_SUPPORTED };
+extern const struct choice RESULTS[];
+enum review_outcome { REVIEW_UPHELD = 1, REVIEW_CHANGED, REVIEW_REVOKED, REVIEW_REDO };
+extern const struct choice REVIEW_OUTCOMES[];
+enum service_way { SERVED_IN_PERSON = 1, SERVED_BY_POST, SERVED_ELECTRONICALLY, SERVED_LEFT, SERVED_OTHER };
+extern const struct choice SERVICE_WAYS[];
+enum supervision_kind {
+	SUPERVISION_URGE = 1,      /* 催办 */
+	SUPERVISION_LETTER,        /* 督办 */
+	SUPERVISION_LISTED,        /* 挂牌督办 */
+	SUPERVISION_IMPROVE,       /* 改进工作建议 */
+	SUPERVISION_POLICY,        /* 完善政策建议 */
+	SUPERVISION_LIABILITY,     /* 追究责任建议 */
+};
+extern const struct choice SUPERVISIONS[];
 
 /* Reasons for not accepting, by law (data of art. 19, 20, 36 and what belongs to other paths). */
 enum refusal {
@@ -63,6 +109,18 @@ struct matter {
 	const char *handler;       /* the unit's (or person's) name, as printed */
 	int64_t feedback_day;      /* set with an assignment */
 	const char *lead;          /* 包案领导 */
+	int64_t holder_unit_id;    /* the unit that must act now; 0 where it is registered */
+	int64_t sender_unit_id;    /* who forwarded it to the holder */
+	int64_t route;             /* enum lawful_route; 0 not decided */
+	int64_t size;              /* enum size, of the matter, never of people */
+	int64_t quick;             /* 简易办理 */
+	const char *hard_reason;   /* why it is hard: about the matter; "" it is not */
+	int64_t result;            /* enum reply_result */
+	int64_t served_day;        /* proof of service: the reply reached the petitioner */
+	int64_t forwarded_day;
+	int64_t closed_day;        /* ended otherwise than by conclusion */
+	int64_t merged_into;       /* the matter that goes on for both */
+	int64_t merged_state;      /* where it stood */
 	const char *reply;
 	int64_t replied_day;
 	int64_t refused_reason;
@@ -86,52 +144,111 @@ NODISCARD enum outcome matter_open(struct work *work, struct matter *matter);
 NODISCARD enum outcome matter_due(struct work *work, int64_t id);
 NODISCARD enum outcome matter_joined(struct work *work, int64_t id, int64_t people);
 
-/* The acts.  Each: rule, state, clocks, journal.  NOTE is the opinion text. */
+/* What a person fills in for an act; which of it an act asks for, the table says. */
 struct act {
 	int64_t matter_id;
-	int64_t revision;     /* as the person saw it; 0 from imports */
-	const char *note;     /* opinion, reason or reply */
-	int64_t day;          /* the act's day; 0 today */
-	int64_t unit_id;      /* forward, assign */
-	int64_t person_id;    /* hand */
-	int64_t until;        /* assign: feedback day */
-	int64_t days;         /* extend */
-	int64_t reason;       /* refuse: enum refusal */
-	int64_t settled;      /* conclude */
-	int64_t satisfaction; /* conclude, follow-up */
-	const char *lead;     /* lead official */
-	const char *outside;  /* forward: a unit that is not in the tree */
+	int64_t revision;       /* as the person saw it; 0 from imports */
+	const char *note;       /* opinion, reason or reply */
+	int64_t day;            /* the act's day; 0 today */
+	int64_t unit_id;        /* to which unit */
+	const char *outside;    /* or a unit that is not in the tree, an authority */
+	int64_t person_id;
+	int64_t until;          /* by when */
+	int64_t from;           /* hearing: first day */
+	int64_t days;
+	int64_t reason;         /* enum refusal */
+	int64_t route;
+	int64_t size;
+	int64_t quick;
+	int64_t result;
+	int64_t outcome;        /* enum review_outcome */
+	int64_t way;            /* enum service_way */
+	const char *witness;
+	int64_t kind;           /* enum supervision_kind */
+	int64_t settled;
+	int64_t satisfaction;
+	const char *lead;
+	const char *measures;
+	const char *funds;
+	const char *into;       /* number of the matter that goes on */
 };
 extern const struct field ACT_FIELDS[];
 
-NODISCARD enum outcome matter_accept(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_refuse(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_forward(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_assign(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_hand(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_note(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_lead(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_extend(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_reply(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_conclude(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_rate(struct work *work, const struct act *act);
-NODISCARD enum outcome matter_archive(struct work *work, const struct act *act);
+/* Who may act, beside the permission: where the actor stands to the matter. */
+enum seat {
+	SEAT_HOLDER,  /* the usual one: of the office that holds it */
+	SEAT_SENDER,  /* of the office that sent it to the holder */
+	SEAT_ABOVE,   /* of the holder's office or one above it */
+	SEAT_ANYONE,  /* whoever sees it */
+};
 
-/* One table feeds the buttons, the routes' check, the manual: which act from which states, by which
- * permission. */
+struct doing;
+typedef enum outcome (*matter_step)(struct work *work, struct doing *doing);
+
+/* One row of the life; texts may be NULL for none. */
 struct matter_act {
-	const char *code;           /* "accept": /matters/{id}/accept */
+	const char *code;           /* "accept": /matters/{id}/accept, "matter.accept" in the journal */
 	const char *label;          /* "Accept" (msgid) */
-	unsigned states;            /* bits 1 << enum matter_state */
+	unsigned states;            /* from: bits 1 << enum matter_state */
+	unsigned next;              /* of these, where it is the usual next step */
+	int64_t to;                 /* 0: the state stays, or the step says */
 	enum permission permission;
-	enum outcome (*act)(struct work *work, const struct act *act);
+	enum seat seat;
 	const char *asks;           /* names of ACT_FIELDS the form shows: "note until unit_id" */
+	const char *needs;          /* of these, what must be given */
+	const char *event;          /* starts clocks ("accepted"); "" none.  What it ends, limits say */
+	const char *paper;          /* kind of paper it issues; "" none */
+	matter_step step;           /* what the law asks beyond, and what else changes; NULL nothing */
+	const char *article;        /* small print (msgid): "Regulations, art. 23" */
 	const char *rule;           /* what forbids it otherwise (msgid) */
 };
 extern const struct matter_act MATTER_ACTS[]; /* ended by a NULL code */
 const struct matter_act *matter_act_find(const char *code);
-int matter_act_allowed(const struct work *work, const struct matter_act *act,
-                       const struct matter *matter);
+/* What the page offers: by role, state and seat. */
+NODISCARD enum outcome matter_act_allowed(struct work *work, const struct matter_act *act,
+                                          const struct matter *matter, int *out);
+
+/* Does the act of that code: rule, state, clocks, paper, journal, in one transaction.  NOT_FOUND for
+ * no such act, DENIED, CONFLICT when the state or another's act forbids it, INVALID beside a field. */
+NODISCARD enum outcome matter_do(struct work *work, const char *code, const struct act *act);
+
+/* The facts by which limits apply to a matter: "purpose=request route=6 channel=visit size=major". */
+const char *matter_facts(struct work *work, const struct matter *matter);
+
+/* Beside the matter: 复查复核, 督办, 五落实. */
+struct review {
+	int64_t id;
+	int64_t matter_id;
+	int64_t level;          /* 1 review, 2 re-review */
+	int64_t asked_day;
+	const char *authority;  /* who answers it */
+	int64_t outcome;        /* enum review_outcome; 0 not answered */
+	int64_t served_day;     /* the answer reached the petitioner */
+	const char *note;
+};
+struct supervision {
+	int64_t id;
+	int64_t matter_id;
+	int64_t kind;           /* enum supervision_kind */
+	int64_t by_unit_id;
+	int64_t to_unit_id;
+	int64_t day;
+	int64_t answer_by;
+	const char *reason;
+	int64_t answered_day;   /* 0 it waits */
+	const char *answer;
+};
+struct matter_plan {
+	int64_t matter_id;
+	const char *lead;
+	const char *handler;
+	int64_t until_day;
+	const char *measures;
+	const char *funds;
+};
+
+/* Whether a form asks for the field: one of blank-separated names. */
+int asks_for(const char *asks, const char *name);
 
 /* Gives a unit, and all above it, sight of the matter. */
 NODISCARD enum outcome matter_show_to(struct work *work, int64_t matter_id, int64_t unit_id);

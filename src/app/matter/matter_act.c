@@ -1,23 +1,88 @@
-/* matter_act.c: the acts on a matter: each checks its rule, changes the state, tends the clocks and
- * tells the journal, in one transaction. */
+/* matter_act.c: does an act: looks it up in the table of the life, checks who, when and what was
+ * filled in, lets its step decide, ends and starts clocks, and tells the journal: one transaction. */
 #include <string.h>
 
-#include "app/clock/clock_rule.h"
 #include "app/contact/contact.h"
 #include "app/journal/journal.h"
-#include "app/matter/matter.h"
+#include "app/matter/matter_step.h"
 #include "app/matter/matter_store.h"
-#include "app/person/person.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
 #include "db/transaction.h"
 
-/* An act under way. */
-struct doing {
-	const struct act *act;
-	struct matter matter;
-	int64_t day;
-};
+const struct matter_act *matter_act_find(const char *code)
+{
+	for (const struct matter_act *each = MATTER_ACTS; each->code; each++)
+		if (strcmp(each->code, code) == 0)
+			return each;
+	return NULL;
+}
+
+const char *words_of(const char *text)
+{
+	return text ? text : "";
+}
+
+int64_t holder_of(const struct matter *matter)
+{
+	return matter->holder_unit_id ? matter->holder_unit_id : matter->unit_id;
+}
+
+const char *matter_facts(struct work *work, const struct matter *matter)
+{
+	const struct choice *purpose = choice_of(PURPOSES, matter->purpose);
+	const struct choice *channel = choice_of(CHANNELS, matter->first_channel);
+	return arena_format(work->arena, "purpose=%s channel=%s size=%s route=%d quick=%s",
+	                    purpose ? purpose->code : "", channel ? channel->code : "",
+	                    choice_of(SIZES, matter->size)->code, (int)matter->route,
+	                    matter->quick ? "yes" : "no");
+}
+
+struct clock_case clock_case_of(struct work *work, const struct doing *doing)
+{
+	return (struct clock_case){
+		.matter_id = doing->matter.id,
+		.unit_id = doing->clock_unit_id ? doing->clock_unit_id : holder_of(&doing->matter),
+		.facts = matter_facts(work, &doing->matter),
+		.day = doing->day,
+	};
+}
+
+/* Whether the actor belongs to the office of UNIT_ID; its stations and villages belong to it. */
+static enum outcome is_of_office(struct work *work, int64_t unit_id, int *out)
+{
+	struct unit office, own;
+	*out = unit_id == work->actor.unit_id;
+	if (*out)
+		return OK;
+	TRY(unit_office(work, unit_id, &office));
+	TRY(unit_office(work, work->actor.unit_id, &own));
+	*out = office.id == own.id;
+	return OK;
+}
+
+static enum outcome is_seated(struct work *work, enum seat seat, const struct matter *matter,
+                              int *out)
+{
+	*out = 1;
+	if (work->actor.role == ROLE_SYSTEM || seat == SEAT_ANYONE)
+		return OK;
+	if (seat == SEAT_SENDER)
+		return is_of_office(work, matter->sender_unit_id, out);
+	TRY(is_of_office(work, holder_of(matter), out));
+	if (!*out && seat == SEAT_ABOVE)
+		return unit_within(work, holder_of(matter), out);
+	return OK;
+}
+
+enum outcome matter_act_allowed(struct work *work, const struct matter_act *act,
+                                const struct matter *matter, int *out)
+{
+	*out = 0;
+	if (!role_may(work->actor.role, act->permission) || !(act->states & (1u << matter->state)))
+		return OK;
+	return is_seated(work, act->seat, matter, out);
+}
 
 static enum outcome check_day(struct work *work, const struct doing *doing)
 {
@@ -31,284 +96,153 @@ static enum outcome check_day(struct work *work, const struct doing *doing)
 	return OK;
 }
 
-static enum outcome begin(struct work *work, const struct act *act, const char *code,
-                          struct doing *doing)
+static int is_given(const struct field *field, const struct act *act)
 {
-	const struct matter_act *rule = matter_act_find(code);
+	return field_is_text(field) ? *words_of(field_text(field, act)) != '\0'
+	                            : field_integer(field, act) != 0;
+}
+
+/* The blank-separated names of what must be filled in. */
+static enum outcome check_needs(struct work *work, const struct doing *doing)
+{
+	const char *name = words_of(doing->rule->needs);
+	while (*name) {
+		size_t length = strcspn(name, " ");
+		const struct field *field =
+			field_find(ACT_FIELDS, arena_copy(work->arena, name, length));
+		if (field && !is_given(field, doing->act))
+			fail_field(work, field->name, "%s is needed", tr(work, field->label));
+		name += length + (name[length] == ' ');
+	}
+	return work->fault.fields.count ? INVALID : OK;
+}
+
+static enum outcome check_seat(struct work *work, const struct doing *doing)
+{
+	int seated;
+	TRY(is_seated(work, doing->rule->seat, &doing->matter, &seated));
+	if (seated)
+		return OK;
+	if (doing->rule->seat == SEAT_SENDER)
+		return fail(work, DENIED, "only the unit that sent the matter decides this");
+	return fail(work, DENIED, "another unit answers for this matter now; you can read it and add "
+	            "notes");
+}
+
+static enum outcome begin(struct work *work, const struct act *act, struct doing *doing)
+{
+	const struct matter_act *rule = doing->rule;
 	doing->act = act;
 	doing->day = act->day ? act->day : day_of_moment(work->now);
+	doing->event = words_of(rule->event);
+	doing->paper = words_of(rule->paper);
+	doing->to = doing->approver = "";
 	TRY(permit(work, rule->permission));
 	TRY(matter_find(work, act->matter_id, &doing->matter));
+	doing->from_state = doing->matter.state;
+	TRY(check_seat(work, doing));
 	if (!(rule->states & (1u << doing->matter.state)))
-		return fail(work, CONFLICT, "%s", tr(work, rule->rule));
+		return fail(work, CONFLICT, "%s", tr(work, words_of(rule->rule)));
 	if (act->revision && act->revision != doing->matter.revision)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "
 		            "changed and try again");
-	return check_day(work, doing);
+	TRY(check_day(work, doing));
+	return check_needs(work, doing);
 }
 
-static const char *note_of(const struct doing *doing)
+/* Closed: nothing more to do, unless it is reopened.  What a concluded matter still owes, a report to
+ * whoever assigned it or an answer, it owes. */
+static int is_closing(const struct doing *doing)
 {
-	return doing->act->note ? doing->act->note : "";
+	int64_t state = doing->matter.state;
+	return state != doing->from_state && state != MATTER_CONCLUDED && !matter_state_open(state);
 }
 
-static enum outcome end(struct work *work, struct doing *doing, const char *act,
-                        const char *details)
+static enum outcome tend_clocks(struct work *work, struct doing *doing)
 {
-	TRY(clock_next_due(work, doing->matter.id, &doing->matter.due_day));
-	TRY(matter_store_update(work, &doing->matter));
-	return journal_append(work, act, doing->matter.id, doing->matter.title, details);
+	struct matter *matter = &doing->matter;
+	struct clock_case it = clock_case_of(work, doing);
+	TRY(clock_act(work, matter->id, doing->rule->code, doing->day));
+	if (is_closing(doing))
+		TRY(clock_stop_all(work, matter->id, doing->day));
+	if (*doing->event)
+		TRY(clock_begin(work, &it, doing->event));
+	return clock_next_due(work, matter->id, &matter->due_day);
 }
 
-static const char *day_detail(struct work *work, int64_t day)
+/* What was filled in, by the names of the form: choices by code, so that the story can say them. */
+static const char *told(struct work *work, const struct doing *doing, const struct field *field)
 {
-	return day_string(work->arena, day);
+	if (field_is_text(field))
+		return words_of(field_text(field, doing->act));
+	int64_t value = field_integer(field, doing->act);
+	if (!value)
+		return "";
+	if (field->type == FIELD_DAY)
+		return day_string(work->arena, value);
+	if (field->type == FIELD_FLAG)
+		return "yes";
+	const struct choice *choice = field->choices ? choice_of(field->choices, value) : NULL;
+	return choice ? choice->code : arena_format(work->arena, "%lld", (long long)value);
 }
 
-enum outcome matter_accept(struct work *work, const struct act *act)
+/* Names that tell nothing to people, or are told by "to". */
+static int is_untold(const char *name)
 {
-	TRANSACTION(transaction);
-	struct doing doing;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "accept", &doing));
-	doing.matter.state = MATTER_ACCEPTED;
-	doing.matter.accepted_day = doing.day;
-	TRY(clock_meet(work, act->matter_id, RULE_ACCEPTANCE, doing.day));
-	if (doing.matter.purpose == PURPOSE_REQUEST)
-		TRY(clock_start(work, act->matter_id, doing.matter.unit_id, RULE_CONCLUSION, doing.day, 0));
-	TRY(end(work, &doing, "matter.accept",
-	        journal_details(work, "note", note_of(&doing), "day", day_detail(work, doing.day), NULL)));
-	return transaction_commit(&transaction);
+	return !strcmp(name, "revision") || !strcmp(name, "unit_id") || !strcmp(name, "person_id") ||
+	       !strcmp(name, "outside") || !strcmp(name, "day");
 }
 
-enum outcome matter_refuse(struct work *work, const struct act *act)
+int asks_for(const char *asks, const char *name)
 {
-	TRANSACTION(transaction);
-	struct doing doing;
-	const struct choice *reason = choice_of(REFUSALS, act->reason);
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "refuse", &doing));
-	if (!reason)
-		return fail_field(work, "reason", "choose the reason in law; without one a matter must be "
-		                  "accepted or forwarded (Regulations, art. 23)");
-	doing.matter.state = MATTER_REFUSED;
-	doing.matter.refused_reason = act->reason;
-	TRY(clock_meet(work, act->matter_id, RULE_ACCEPTANCE, doing.day));
-	TRY(end(work, &doing, "matter.refuse",
-	        journal_details(work, "reason", reason->code, "note", note_of(&doing), "day",
-	                        day_detail(work, doing.day), NULL)));
-	return transaction_commit(&transaction);
-}
-
-/* A report never goes to whom it is about, nor down the tree at all: it is for the discipline
- * authorities (Regulations, art. 30). */
-static enum outcome refuse_confidential(struct work *work, const struct doing *doing)
-{
-	if (!doing->matter.confidential)
-		return OK;
-	return fail(work, CONFLICT, "a report on an official is not passed to units here; forward it to "
-	            "the discipline authority outside (Regulations, art. 30)");
-}
-
-static enum outcome receiving_unit(struct work *work, const struct doing *doing, struct unit *out)
-{
-	int within = 0;
-	TRY(refuse_confidential(work, doing));
-	if (!doing->act->unit_id)
-		return fail_field(work, "unit_id", "choose the unit");
-	TRY(unit_find(work, doing->act->unit_id, out));
-	TRY(unit_within(work, out->id, &within));
-	if (!within || out->closed)
-		return fail_field(work, "unit_id", "choose a unit of your own area");
-	return OK;
-}
-
-static enum outcome forward_to(struct work *work, struct doing *doing)
-{
-	const char *outside = doing->act->outside ? doing->act->outside : "";
-	struct unit unit = { .name = outside };
-	if (!*outside) {
-		TRY(receiving_unit(work, doing, &unit));
-		TRY(matter_show_to(work, doing->matter.id, unit.id));
+	size_t length = strlen(name);
+	for (const char *at = words_of(asks); *at;) {
+		size_t word = strcspn(at, " ");
+		if (word == length && strncmp(at, name, length) == 0)
+			return 1;
+		at += word + (at[word] == ' ');
 	}
-	doing->matter.handler_unit_id = unit.id;
-	doing->matter.handler = unit.name;
-	return OK;
+	return 0;
 }
 
-enum outcome matter_forward(struct work *work, const struct act *act)
+static const char *details(struct work *work, const struct doing *doing)
+{
+	LIST(struct journal_pair) pairs = { 0 };
+	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++)
+		if (asks_for(doing->rule->asks, each->name) && !is_untold(each->name))
+			*LIST_ADD(work->arena, &pairs) =
+				(struct journal_pair){ each->name, told(work, doing, each) };
+	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ "to", doing->to };
+	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ "approved", doing->approver };
+	*LIST_ADD(work->arena, &pairs) =
+		(struct journal_pair){ "day", day_string(work->arena, doing->day) };
+	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ NULL, NULL };
+	return journal_details_of(work, pairs.items);
+}
+
+static enum outcome write_down(struct work *work, struct doing *doing)
+{
+	struct matter *matter = &doing->matter;
+	TRY(tend_clocks(work, doing));
+	TRY(matter_store_update(work, matter));
+	return journal_append(work, arena_format(work->arena, "matter.%s", doing->rule->code), matter->id,
+	                      matter->title, details(work, doing));
+}
+
+enum outcome matter_do(struct work *work, const char *code, const struct act *act)
 {
 	TRANSACTION(transaction);
-	struct doing doing;
+	struct doing doing = { .rule = matter_act_find(code) };
+	if (!doing.rule)
+		return fail(work, NOT_FOUND, "there is no such act");
 	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "forward", &doing));
-	TRY(forward_to(work, &doing));
-	doing.matter.state = MATTER_FORWARDED;
-	TRY(clock_meet(work, act->matter_id, RULE_ACCEPTANCE, doing.day));
-	TRY(end(work, &doing, "matter.forward",
-	        journal_details(work, "to", doing.matter.handler, "note", note_of(&doing), "day",
-	                        day_detail(work, doing.day), NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_assign(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	struct unit unit = { 0 };
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "assign", &doing));
-	TRY(receiving_unit(work, &doing, &unit));
-	if (act->until <= doing.day)
-		return fail_field(work, "until", "give the day by which the unit reports back, after %s",
-		                  day_string(work->arena, doing.day));
-	TRY(matter_show_to(work, act->matter_id, unit.id));
-	doing.matter.state = MATTER_ASSIGNED;
-	doing.matter.handler_unit_id = unit.id;
-	doing.matter.handler_id = 0;
-	doing.matter.handler = unit.name;
-	doing.matter.feedback_day = act->until;
-	TRY(clock_meet(work, act->matter_id, RULE_ACCEPTANCE, doing.day));
-	TRY(clock_stop(work, act->matter_id, RULE_FEEDBACK, doing.day));
-	TRY(clock_start(work, act->matter_id, unit.id, RULE_FEEDBACK, doing.day,
-	                act->until - doing.day));
-	TRY(end(work, &doing, "matter.assign",
-	        journal_details(work, "to", unit.name, "until", day_detail(work, act->until), "note",
-	                        note_of(&doing), "day", day_detail(work, doing.day), NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_hand(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	struct person person;
-	int within = 0;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "hand", &doing));
-	TRY(refuse_confidential(work, &doing));
-	if (!act->person_id)
-		return fail_field(work, "person_id", "choose the handler");
-	TRY(person_find(work, act->person_id, &person));
-	TRY(unit_within(work, person.unit_id, &within));
-	if (!within || person.disabled || !role_may(person.role, PERMIT_ANSWER))
-		return fail_field(work, "person_id", "choose a handler of your own area");
-	TRY(matter_show_to(work, act->matter_id, person.unit_id));
-	doing.matter.handler_id = person.id;
-	doing.matter.handler_unit_id = person.unit_id;
-	doing.matter.handler = person.name;
-	if (doing.matter.state == MATTER_ACCEPTED)
-		doing.matter.state = MATTER_HANDLING;
-	TRY(end(work, &doing, "matter.hand",
-	        journal_details(work, "to", person.name, "note", note_of(&doing), NULL)));
-	return transaction_commit(&transaction);
-}
-
-static enum outcome need_note(struct work *work, const struct doing *doing, const char *words)
-{
-	return *note_of(doing) ? OK : fail_field(work, "note", "%s", tr(work, words));
-}
-
-enum outcome matter_note(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "note", &doing));
-	TRY(need_note(work, &doing, "write the note"));
-	TRY(journal_append(work, "matter.note", act->matter_id, doing.matter.title,
-	                   journal_details(work, "note", act->note, NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_lead(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "lead", &doing));
-	if (!act->lead || !*act->lead)
-		return fail_field(work, "lead", "name the lead official");
-	doing.matter.lead = act->lead;
-	TRY(end(work, &doing, "matter.lead",
-	        journal_details(work, "lead", act->lead, "note", note_of(&doing), NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_extend(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "extend", &doing));
-	TRY(clock_extend(work, act->matter_id, act->days, note_of(&doing), work->actor.name));
-	TRY(end(work, &doing, "matter.extend",
-	        journal_details(work, "days", arena_format(work->arena, "%d", (int)act->days), "note",
-	                        act->note, "approved", work->actor.name, NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_reply(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "reply", &doing));
-	TRY(need_note(work, &doing, "write the reply: facts, grounds, and the opinion on each request "
-	              "(Regulations, art. 32)"));
-	doing.matter.state = MATTER_REPLIED;
-	doing.matter.reply = act->note;
-	doing.matter.replied_day = doing.day;
-	TRY(clock_meet(work, act->matter_id, RULE_FEEDBACK, doing.day));
-	TRY(end(work, &doing, "matter.reply",
-	        journal_details(work, "note", act->note, "day", day_detail(work, doing.day), NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_conclude(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "conclude", &doing));
-	if (doing.day < doing.matter.replied_day)
-		return fail_field(work, "day", "a matter is not concluded before its reply (%s)",
-		                  day_detail(work, doing.matter.replied_day));
-	doing.matter.state = MATTER_CONCLUDED;
-	doing.matter.concluded_day = doing.day;
-	doing.matter.settled = act->settled;
-	doing.matter.satisfaction = act->satisfaction;
-	TRY(clock_meet(work, act->matter_id, RULE_CONCLUSION, doing.day));
-	TRY(clock_meet(work, act->matter_id, RULE_ACCEPTANCE, doing.day));
-	TRY(end(work, &doing, "matter.conclude",
-	        journal_details(work, "note", note_of(&doing), "settled", act->settled ? "yes" : "",
-	                        "day", day_detail(work, doing.day), NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_rate(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	const struct choice *rating = choice_of(SATISFACTIONS, act->satisfaction);
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "rate", &doing));
-	doing.matter.satisfaction = act->satisfaction;
-	doing.matter.settled = doing.matter.settled || act->settled;
-	TRY(end(work, &doing, "matter.rate",
-	        journal_details(work, "satisfaction", rating ? rating->code : "", "note",
-	                        note_of(&doing), NULL)));
-	return transaction_commit(&transaction);
-}
-
-enum outcome matter_archive(struct work *work, const struct act *act)
-{
-	TRANSACTION(transaction);
-	struct doing doing;
-	TRY(transaction_begin(work, &transaction));
-	TRY(begin(work, act, "archive", &doing));
-	doing.matter.state = MATTER_ARCHIVED;
-	doing.matter.archived_day = doing.day;
-	TRY(end(work, &doing, "matter.archive", journal_details(work, "note", note_of(&doing), NULL)));
+	TRY(begin(work, act, &doing));
+	if (doing.rule->to)
+		doing.matter.state = doing.rule->to;
+	if (doing.rule->step)
+		TRY(doing.rule->step(work, &doing));
+	if (is_closing(&doing) && matter_state_open(doing.from_state))
+		doing.matter.closed_day = doing.day;
+	TRY(write_down(work, &doing));
 	return transaction_commit(&transaction);
 }

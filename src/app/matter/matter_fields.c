@@ -1,19 +1,6 @@
-/* matter_fields.c: the matter's members, choices and the table of acts. */
+/* matter_fields.c: the members of matters and acts, and their choices. */
 #include "app/contact/contact.h"
 #include "app/matter/matter.h"
-
-const struct choice MATTER_STATES[] = {
-	{ MATTER_REGISTERED, "registered", "Registered", NULL },
-	{ MATTER_ACCEPTED, "accepted", "Accepted", NULL },
-	{ MATTER_HANDLING, "handling", "Being handled", NULL },
-	{ MATTER_ASSIGNED, "assigned", "Assigned", NULL },
-	{ MATTER_FORWARDED, "forwarded", "Forwarded", NULL },
-	{ MATTER_REFUSED, "refused", "Not accepted", NULL },
-	{ MATTER_REPLIED, "replied", "Replied", NULL },
-	{ MATTER_CONCLUDED, "concluded", "Concluded", NULL },
-	{ MATTER_ARCHIVED, "archived", "Archived", NULL },
-	{ 0 },
-};
 
 const struct choice REFUSALS[] = {
 	{ REFUSAL_LITIGATION, "litigation", "To be decided by litigation", NULL },
@@ -25,6 +12,58 @@ const struct choice REFUSALS[] = {
 	{ REFUSAL_FINAL, "final", "Ended by re-review, or review not asked in time (art. 35, 36)", NULL },
 	{ REFUSAL_OTHER_AUTHORITY, "other_authority",
 	  "Within the powers of the congress, court, procuratorate or supervisory commission", NULL },
+	{ 0 },
+};
+
+const struct choice ROUTES[] = {
+	{ ROUTE_JUSTICE, "justice", "1 Court, procuratorate or police procedure", NULL },
+	{ ROUTE_ARBITRATION, "arbitration", "2 Arbitration", NULL },
+	{ ROUTE_PARTY, "party", "3 Appeal by a party member", NULL },
+	{ ROUTE_ADMINISTRATIVE, "administrative",
+	  "4 Administrative reconsideration, ruling, confirmation, licence or penalty", NULL },
+	{ ROUTE_DUTY, "duty", "5 Enforcement against a breach, or a duty to protect", NULL },
+	{ ROUTE_PETITION, "petition", "6 Handled as a petition (60 days)", NULL },
+	{ 0 },
+};
+
+const struct choice SIZES[] = {
+	{ SIZE_ORDINARY, "ordinary", "Ordinary", NULL },
+	{ SIZE_MAJOR, "major", "Major", NULL },
+	{ SIZE_URGENT, "urgent", "Urgent", NULL },
+	{ 0 },
+};
+
+const struct choice RESULTS[] = {
+	{ RESULT_SUPPORTED, "supported", "Supported", NULL },
+	{ RESULT_EXPLAINED, "explained", "Reasonable but without basis in law: explained", NULL },
+	{ RESULT_NOT_SUPPORTED, "not_supported", "Not supported", NULL },
+	{ 0 },
+};
+
+const struct choice REVIEW_OUTCOMES[] = {
+	{ REVIEW_UPHELD, "upheld", "Upheld", NULL },
+	{ REVIEW_CHANGED, "changed", "Changed", NULL },
+	{ REVIEW_REVOKED, "revoked", "Revoked", NULL },
+	{ REVIEW_REDO, "redo", "To be handled anew", NULL },
+	{ 0 },
+};
+
+const struct choice SERVICE_WAYS[] = {
+	{ SERVED_IN_PERSON, "in_person", "In person, signed for", NULL },
+	{ SERVED_BY_POST, "post", "By post", NULL },
+	{ SERVED_ELECTRONICALLY, "electronic", "Online or by message", NULL },
+	{ SERVED_LEFT, "left", "Left behind before a witness", NULL },
+	{ SERVED_OTHER, "other", "Otherwise (say how)", NULL },
+	{ 0 },
+};
+
+const struct choice SUPERVISIONS[] = {
+	{ SUPERVISION_URGE, "urge", "Urging", NULL },
+	{ SUPERVISION_LETTER, "letter", "Supervision letter", NULL },
+	{ SUPERVISION_LISTED, "listed", "Listed supervision", NULL },
+	{ SUPERVISION_IMPROVE, "improve", "Suggestion to improve the work", NULL },
+	{ SUPERVISION_POLICY, "policy", "Suggestion to complete a policy", NULL },
+	{ SUPERVISION_LIABILITY, "liability", "Suggestion to hold to account", NULL },
 	{ 0 },
 };
 
@@ -59,6 +98,18 @@ const struct field MATTER_FIELDS[] = {
 	FIELD(struct matter, handler, .label = "Handled by"),
 	FIELD_AS(struct matter, feedback_day, FIELD_DAY, .label = "Feedback by"),
 	FIELD(struct matter, lead, .label = "Lead official"),
+	FIELD(struct matter, holder_unit_id),
+	FIELD(struct matter, sender_unit_id),
+	FIELD_AS(struct matter, route, FIELD_CHOICE, .label = "Route (art. 31)", .choices = ROUTES),
+	FIELD_AS(struct matter, size, FIELD_CHOICE, .label = "Size of the matter", .choices = SIZES),
+	FIELD_AS(struct matter, quick, FIELD_FLAG, .label = "Quick procedure"),
+	FIELD(struct matter, hard_reason, .label = "Why it is hard"),
+	FIELD_AS(struct matter, result, FIELD_CHOICE, .label = "Result", .choices = RESULTS),
+	FIELD_AS(struct matter, served_day, FIELD_DAY, .label = "Served on"),
+	FIELD_AS(struct matter, forwarded_day, FIELD_DAY, .label = "Forwarded on"),
+	FIELD_AS(struct matter, closed_day, FIELD_DAY, .label = "Closed on"),
+	FIELD(struct matter, merged_into),
+	FIELD(struct matter, merged_state),
 	FIELD_AS(struct matter, reply, FIELD_LINES, .label = "Reply"),
 	FIELD_AS(struct matter, replied_day, FIELD_DAY, .label = "Replied on"),
 	FIELD_AS(struct matter, refused_reason, FIELD_CHOICE, .label = "Reason", .choices = REFUSALS),
@@ -75,54 +126,30 @@ const struct field MATTER_FIELDS[] = {
 const struct field ACT_FIELDS[] = {
 	FIELD(struct act, revision, .label = "Revision"),
 	FIELD_AS(struct act, reason, FIELD_CHOICE, .label = "Reason", .choices = REFUSALS),
+	FIELD_AS(struct act, route, FIELD_CHOICE, .label = "Route (art. 31)", .choices = ROUTES),
+	FIELD_AS(struct act, size, FIELD_CHOICE, .label = "Size of the matter", .choices = SIZES),
+	FIELD_AS(struct act, quick, FIELD_FLAG, .label = "Quick procedure (10 working days)"),
+	FIELD_AS(struct act, kind, FIELD_CHOICE, .label = "Kind of supervision",
+	         .choices = SUPERVISIONS),
+	FIELD_AS(struct act, result, FIELD_CHOICE, .label = "Result", .choices = RESULTS),
+	FIELD_AS(struct act, outcome, FIELD_CHOICE, .label = "What the review decided",
+	         .choices = REVIEW_OUTCOMES),
+	FIELD(struct act, into, .label = "Number of the matter that goes on", .limit = 60),
 	FIELD(struct act, unit_id, .label = "To unit"),
-	FIELD(struct act, outside, .label = "Or a unit outside", .limit = 60),
+	FIELD(struct act, outside, .label = "Unit or authority outside", .limit = 60),
 	FIELD(struct act, person_id, .label = "Handler"),
-	FIELD_AS(struct act, until, FIELD_DAY, .label = "Feedback by"),
+	FIELD_AS(struct act, from, FIELD_DAY, .label = "First day"),
+	FIELD_AS(struct act, until, FIELD_DAY, .label = "Until"),
 	FIELD(struct act, days, .label = "Days more", .limit = 30),
 	FIELD(struct act, lead, .label = "Lead official", .limit = 60),
+	FIELD_AS(struct act, measures, FIELD_LINES, .label = "Measures", .limit = 2000),
+	FIELD(struct act, funds, .label = "Funds", .limit = 200),
+	FIELD_AS(struct act, way, FIELD_CHOICE, .label = "How it was served", .choices = SERVICE_WAYS),
+	FIELD(struct act, witness, .label = "Received by, or witness", .limit = 60),
 	FIELD_AS(struct act, settled, FIELD_FLAG, .label = "Settled (the petitioner accepts)"),
 	FIELD_AS(struct act, satisfaction, FIELD_CHOICE, .label = "Satisfaction",
 	         .choices = SATISFACTIONS),
 	FIELD_AS(struct act, day, FIELD_DAY, .label = "Date (today when left empty)"),
 	FIELD_AS(struct act, note, FIELD_LINES, .label = "Opinion", .limit = 8000),
-	{ 0 },
-};
-
-#define IN(state) (1u << (state))
-#define OPEN_STATES (IN(MATTER_REGISTERED) | IN(MATTER_ACCEPTED) | IN(MATTER_HANDLING) | \
-	             IN(MATTER_ASSIGNED))
-
-const struct matter_act MATTER_ACTS[] = {
-	{ "accept", "Accept", IN(MATTER_REGISTERED), PERMIT_HANDLE, matter_accept, "day note",
-	  "only a registered matter can be accepted, once (Regulations, art. 23)" },
-	{ "refuse", "Do not accept", IN(MATTER_REGISTERED), PERMIT_HANDLE, matter_refuse,
-	  "reason day note",
-	  "only a registered matter can be refused; give the reason in law (Regulations, art. 23)" },
-	{ "forward", "Forward", IN(MATTER_REGISTERED), PERMIT_HANDLE, matter_forward,
-	  "unit_id outside day note",
-	  "only a registered matter can be forwarded (Regulations, art. 22)" },
-	{ "assign", "Assign with a date", IN(MATTER_REGISTERED) | IN(MATTER_ACCEPTED) |
-	  IN(MATTER_HANDLING), PERMIT_HANDLE, matter_assign, "unit_id until day note",
-	  "only an open matter can be assigned (Regulations, art. 22)" },
-	{ "hand", "Hand to a handler", IN(MATTER_ACCEPTED) | IN(MATTER_HANDLING) | IN(MATTER_ASSIGNED),
-	  PERMIT_HANDLE, matter_hand, "person_id note",
-	  "accept the matter first; then hand it to a handler" },
-	{ "lead", "Name the lead official", OPEN_STATES | IN(MATTER_REPLIED), PERMIT_HANDLE, matter_lead,
-	  "lead note", "a lead official is named while the matter is open" },
-	{ "extend", "Extend the time limit", IN(MATTER_ACCEPTED) | IN(MATTER_HANDLING) |
-	  IN(MATTER_ASSIGNED), PERMIT_EXTEND, matter_extend, "days note",
-	  "only a matter under way can be extended (Regulations, art. 34)" },
-	{ "reply", "Reply", IN(MATTER_ACCEPTED) | IN(MATTER_HANDLING) | IN(MATTER_ASSIGNED),
-	  PERMIT_ANSWER, matter_reply, "note day",
-	  "accept or assign the matter first; then reply (Regulations, art. 32)" },
-	{ "conclude", "Conclude", IN(MATTER_REPLIED), PERMIT_HANDLE, matter_conclude,
-	  "day settled satisfaction note",
-	  "a matter is concluded only after the written reply (Regulations, art. 32)" },
-	{ "rate", "Record satisfaction", IN(MATTER_CONCLUDED), PERMIT_HANDLE, matter_rate,
-	  "satisfaction settled note", "satisfaction is recorded after the conclusion" },
-	{ "archive", "Archive", IN(MATTER_CONCLUDED) | IN(MATTER_REFUSED) | IN(MATTER_FORWARDED),
-	  PERMIT_HANDLE, matter_archive, "note", "only a closed matter can be archived" },
-	{ "note", "Add a note", ~0u, PERMIT_ANSWER, matter_note, "note", "" },
 	{ 0 },
 };

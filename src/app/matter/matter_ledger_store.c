@@ -54,7 +54,7 @@ const struct ledger CONTACT_LEDGER = {
 
 static const struct ledger_filter MATTER_FILTERS[] = {
 	{ "state", "m.state = ?", 0 },
-	{ "open", "m.concluded_day = 0 AND m.state < 5 AND 1 = ?", 0 },
+	{ "open", "m.state + 0 IN (1, 2, 3, 4, 7, 10, 11, 12, 13, 14) AND 1 = ?", 0 },
 	{ "overdue", DUE " < ?", 0 },
 	{ "near", DUE " <= ?", 0 },
 	{ "channel", "m.first_channel = ?", 0 },

@@ -18,31 +18,27 @@ struct story_line {
 
 struct clock_line {
 	const char *name;
-	const char *explained; /* article, start, days, extension */
+	const char *article;
+	sentence_list explained; /* how the due day was reached */
 	int64_t due_day;
 	int64_t light;
 	const char *light_code;
 	const char *words;
 };
 
-struct option_line {
-	int64_t id;
+struct act_field {
 	const char *name;
-	int64_t chosen;
 };
 
 struct act_form {
 	const char *code;
 	const char *label;
+	const char *article;   /* in small print */
 	int64_t open;          /* shown unfolded: its fields were wrong */
+	int64_t is_next;       /* the usual next step */
 	int64_t matter_id;
 	struct form form;
-	int64_t asks_unit, asks_outside, asks_person, asks_reason, asks_until, asks_days, asks_lead,
-		asks_settled, asks_satisfaction, asks_day, asks_note;
-	const char *unit_fault;   /* "" none */
-	const char *person_fault;
-	LIST(struct option_line) units;
-	LIST(struct option_line) people;
+	LIST(struct act_field) fields;
 };
 
 struct attachment_line {
@@ -57,7 +53,9 @@ struct matter_page {
 	contact_list contacts;
 	LIST(struct clock_line) clocks;
 	LIST(struct story_line) story;
-	LIST(struct act_form) acts;
+	LIST(struct act_form) acts;  /* the usual next steps */
+	LIST(struct act_form) others;
+	int64_t others_open;         /* one of them came back refused */
 	LIST(struct attachment_line) attachments;
 	struct form form;      /* of the attachment */
 	int64_t may_attach;

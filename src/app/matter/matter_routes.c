@@ -11,89 +11,95 @@
 #include "db/transaction.h"
 #include "http/http.h"
 
-/* Whether the blank-separated words of ASKS name the field. */
-static int asks_for(const char *asks, const char *name)
-{
-	size_t length = strlen(name);
-	for (const char *at = asks; *at;) {
-		size_t word = strcspn(at, " ");
-		if (word == length && strncmp(at, name, length) == 0)
-			return 1;
-		at += word + (at[word] == ' ');
-	}
-	return 0;
-}
-
-static void offer_fields(struct act_form *form, const char *asks)
-{
-	form->asks_unit = asks_for(asks, "unit_id");
-	form->asks_outside = asks_for(asks, "outside");
-	form->asks_person = asks_for(asks, "person_id");
-	form->asks_reason = asks_for(asks, "reason");
-	form->asks_until = asks_for(asks, "until");
-	form->asks_days = asks_for(asks, "days");
-	form->asks_lead = asks_for(asks, "lead");
-	form->asks_settled = asks_for(asks, "settled");
-	form->asks_satisfaction = asks_for(asks, "satisfaction");
-	form->asks_day = asks_for(asks, "day");
-	form->asks_note = asks_for(asks, "note");
-}
-
-static const char *fault_words(const struct act_form *form, const char *field)
-{
-	FOR_EACH(wrong, &form->form.fault.fields)
-		if (form->open && strcmp(wrong->field, field) == 0)
-			return wrong->message;
-	return "";
-}
-
-/* To whom matters can be given; the page's forms share it. */
+/* To whom matters can be given; the page's forms share it, and it is read when one of them asks. */
 struct receivers {
+	int known;
 	unit_list units;
 	person_list people;
 };
 
-/* What was chosen in a refused form stays chosen. */
-static void offer_choices(struct work *work, const struct request *request,
-                          const struct receivers *receivers, struct act_form *form)
+static enum outcome know_receivers(struct work *work, struct receivers *receivers)
 {
-	int64_t unit_id = form->open ? request_integer(request, "unit_id") : 0;
-	int64_t person_id = form->open ? request_integer(request, "person_id") : 0;
-	if (form->asks_unit)
-		FOR_EACH(unit, &receivers->units)
-			if (unit->parent_id && unit->id != work->actor.unit_id)
-				*LIST_ADD(work->arena, &form->units) =
-					(struct option_line){ unit->id, unit->name, unit->id == unit_id };
-	if (form->asks_person)
-		FOR_EACH(person, &receivers->people)
-			*LIST_ADD(work->arena, &form->people) =
-				(struct option_line){ person->id, person->name, person->id == person_id };
-	form->unit_fault = fault_words(form, "unit_id");
-	form->person_fault = fault_words(form, "person_id");
+	if (receivers->known)
+		return OK;
+	receivers->known = 1;
+	TRY(units_to_choose(work, &receivers->units));
+	return people_of_unit(work, work->actor.unit_id, &receivers->people);
+}
+
+/* Offices above come first: matters go up the tree as well as down. */
+static enum outcome offer_units(struct work *work, const struct receivers *receivers,
+                                struct form *form)
+{
+	struct form_offer *offer = LIST_ADD(work->arena, &form->offers);
+	unit_list above = { 0 };
+	offer->field = "unit_id";
+	TRY(units_above(work, work->actor.unit_id, &above));
+	FOR_EACH(unit, &above)
+		if (unit->id != work->actor.unit_id)
+			*LIST_ADD(work->arena, &offer->options) =
+				(struct form_option){ unit->id, unit->name };
+	FOR_EACH(unit, &receivers->units)
+		if (unit->id != work->actor.unit_id)
+			*LIST_ADD(work->arena, &offer->options) =
+				(struct form_option){ unit->id, unit->name };
+	return OK;
+}
+
+static void offer_people(struct work *work, const struct receivers *receivers, struct form *form)
+{
+	struct form_offer *offer = LIST_ADD(work->arena, &form->offers);
+	offer->field = "person_id";
+	FOR_EACH(person, &receivers->people)
+		*LIST_ADD(work->arena, &offer->options) = (struct form_option){ person->id, person->name };
+}
+
+static enum outcome offer_fields(struct work *work, const char *asks, struct receivers *receivers,
+                                 struct act_form *form)
+{
+	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++)
+		if (asks_for(asks, each->name))
+			LIST_ADD(work->arena, &form->fields)->name = each->name;
+	if (!asks_for(asks, "unit_id") && !asks_for(asks, "person_id"))
+		return OK;
+	TRY(know_receivers(work, receivers));
+	if (asks_for(asks, "person_id"))
+		offer_people(work, receivers, &form->form);
+	return asks_for(asks, "unit_id") ? offer_units(work, receivers, &form->form) : OK;
 }
 
 /* REFUSED is the act whose form came back; its fields show what was typed and what is wrong. */
+static enum outcome offer_act(struct work *work, const struct request *request, const char *refused,
+                              const struct matter_act *act, struct receivers *receivers,
+                              struct matter_page *page)
+{
+	int is_next = (act->next & (1u << page->matter.state)) != 0;
+	struct act_form *form = is_next ? LIST_ADD(work->arena, &page->acts)
+	                                : LIST_ADD(work->arena, &page->others);
+	form->code = act->code;
+	form->label = act->label;
+	form->article = act->article ? act->article : "";
+	form->matter_id = page->matter.id;
+	form->open = strcmp(act->code, refused) == 0;
+	if (form->open)
+		form->form = request_form(work, request, ACT_FIELDS, NULL);
+	form->form.fields = ACT_FIELDS;
+	form->form.needs = act->needs;
+	form->form.prefix = arena_format(work->arena, "%s-", act->code);
+	form->form.once = page->form.once; /* each address has its own keys */
+	page->others_open |= form->open && !is_next;
+	return offer_fields(work, act->asks, receivers, form);
+}
+
 static enum outcome offer_acts(struct work *work, const struct request *request,
                                const char *refused, struct matter_page *page)
 {
 	struct receivers receivers = { 0 };
-	TRY(units_to_choose(work, &receivers.units));
-	TRY(people_of_unit(work, work->actor.unit_id, &receivers.people));
 	for (const struct matter_act *act = MATTER_ACTS; act->code; act++) {
-		if (!matter_act_allowed(work, act, &page->matter))
-			continue;
-		struct act_form *form = LIST_ADD(work->arena, &page->acts);
-		form->code = act->code;
-		form->label = act->label;
-		form->matter_id = page->matter.id;
-		form->open = strcmp(act->code, refused) == 0;
-		if (form->open)
-			form->form = request_form(work, request, ACT_FIELDS, NULL);
-		form->form.fields = ACT_FIELDS;
-		form->form.prefix = arena_format(work->arena, "%s-", act->code);
-		form->form.once = page->form.once; /* each address has its own keys */
-		offer_fields(form, act->asks);
-		offer_choices(work, request, &receivers, form);
+		int allowed;
+		TRY(matter_act_allowed(work, act, &page->matter, &allowed));
+		if (allowed)
+			TRY(offer_act(work, request, refused, act, &receivers, page));
 	}
 	return OK;
 }
@@ -170,14 +176,14 @@ static enum outcome again(struct work *work, const struct request *request,
 static enum outcome act_on(struct work *work, const struct request *request,
                            struct response *response)
 {
-	struct act act = { .note = "", .lead = "", .outside = "" };
+	struct act act = { 0 };
 	const struct matter_act *rule = matter_act_find(request->key);
 	if (!rule)
 		return fail(work, NOT_FOUND, "there is no such act");
 	enum outcome outcome = request_read(work, request, ACT_FIELDS, &act);
 	act.matter_id = request->id;
 	if (outcome == OK)
-		outcome = rule->act(work, &act);
+		outcome = matter_do(work, rule->code, &act);
 	if (outcome == OK)
 		return see_other(response, "/matters/%lld", (long long)request->id);
 	if (outcome != INVALID || request->wants_json)
@@ -189,7 +195,6 @@ const struct route matter_routes[] = {
 	{ GET, "/matters/{id}", PERMIT_READ_MATTERS, show, "One matter and its story", 0, NULL,
 	  PAGE_FIELDS },
 	{ POST, "/matters/{id}/{key}", PERMIT_READ_MATTERS, act_on,
-	  "An act on a matter: accept, refuse, forward, assign, hand, lead, extend, reply, conclude, "
-	  "rate, archive, note", 0, ACT_FIELDS, PAGE_FIELDS },
+	  "An act on a matter, by its code in the table of the life (accept, reply, serve, ...)", 0, ACT_FIELDS, PAGE_FIELDS },
 	{ 0 },
 };

@@ -19,10 +19,13 @@ static const struct query INSERT = {
 };
 static const struct query UPDATE = {
 	"matter.update",
-	"UPDATE matter SET state = $3, accepted_day = $4, handler_unit_id = $5, handler_id = $6,"
-	" handler = $7, feedback_day = $8, lead = $9, reply = $10, replied_day = $11,"
+	"UPDATE matter SET state = $3, accepted_day = $4, handler_unit_id = $5, handler_id ="
+	" $6, handler = $7, feedback_day = $8, lead = $9, reply = $10, replied_day = $11,"
 	" refused_reason = $12, concluded_day = $13, settled = $14, satisfaction = $15,"
-	" archived_day = $16, due_day = $17, revision = revision + 1 WHERE id = $1 AND revision = $2",
+	" archived_day = $16, due_day = $17, holder_unit_id = $18, sender_unit_id = $19, route ="
+	" $20, size = $21, quick = $22, hard_reason = $23, result = $24, served_day = $25,"
+	" forwarded_day = $26, closed_day = $27, merged_into = $28, merged_state = $29, revision"
+	" = revision + 1 WHERE id = $1 AND revision = $2",
 	"matter",
 };
 static const struct query JOINED = {
@@ -47,9 +50,13 @@ static const struct query BY_IMPORT = {
 	"SELECT id FROM matter WHERE unit_id = $1 AND import_number <> '' AND import_number = $2"
 	" ORDER BY id LIMIT 1",
 };
+static const struct query BY_NUMBER = {
+	"matter.by_number",
+	"SELECT id FROM matter WHERE number = $1",
+};
 
 const struct query *const matter_store_queries[] = {
-	&FIND, &INSERT, &UPDATE, &JOINED, &DUE, &SHOW_TO, &BY_IMPORT, NULL,
+	&FIND, &INSERT, &UPDATE, &JOINED, &DUE, &SHOW_TO, &BY_IMPORT, &BY_NUMBER, NULL,
 };
 
 enum outcome matter_store_find(struct work *work, int64_t id, int64_t unit_id, int64_t confidential,
@@ -82,11 +89,17 @@ enum outcome matter_store_update(struct work *work, const struct matter *matter)
 	TRY(db_run(work, &UPDATE,
 	           BIND(VALUE(matter->id), VALUE(matter->revision), VALUE(matter->state),
 	                VALUE(matter->accepted_day), VALUE(matter->handler_unit_id),
-	                VALUE(matter->handler_id), VALUE(matter->handler), VALUE(matter->feedback_day),
-	                VALUE(matter->lead), VALUE(matter->reply), VALUE(matter->replied_day),
-	                VALUE(matter->refused_reason), VALUE(matter->concluded_day),
-	                VALUE(matter->settled), VALUE(matter->satisfaction),
-	                VALUE(matter->archived_day), VALUE(matter->due_day)),
+	                VALUE(matter->handler_id), VALUE(matter->handler),
+	                VALUE(matter->feedback_day), VALUE(matter->lead), VALUE(matter->reply),
+	                VALUE(matter->replied_day), VALUE(matter->refused_reason),
+	                VALUE(matter->concluded_day), VALUE(matter->settled),
+	                VALUE(matter->satisfaction), VALUE(matter->archived_day),
+	                VALUE(matter->due_day), VALUE(matter->holder_unit_id),
+	                VALUE(matter->sender_unit_id), VALUE(matter->route), VALUE(matter->size),
+	                VALUE(matter->quick), VALUE(matter->hard_reason), VALUE(matter->result),
+	                VALUE(matter->served_day), VALUE(matter->forwarded_day),
+	                VALUE(matter->closed_day), VALUE(matter->merged_into),
+	                VALUE(matter->merged_state)),
 	           &changed));
 	if (changed != 1)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "
@@ -115,4 +128,12 @@ enum outcome matter_store_by_import(struct work *work, int64_t unit_id, const ch
                                     int64_t *id)
 {
 	return db_integer(work, &BY_IMPORT, BIND(VALUE(unit_id), VALUE(import_number)), id);
+}
+
+enum outcome matter_store_by_number(struct work *work, const char *number, int64_t *id)
+{
+	enum outcome found = db_integer(work, &BY_NUMBER, BIND(VALUE(number)), id);
+	if (found == NOT_FOUND)
+		*id = 0;
+	return found == NOT_FOUND ? OK : found;
 }

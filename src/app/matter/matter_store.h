@@ -4,6 +4,7 @@
 #include "db/db.h"
 
 extern const struct query *const matter_store_queries[];
+extern const struct query *const matter_course_store_queries[];
 
 /* NOT_FOUND unless UNIT may see it. */
 NODISCARD enum outcome matter_store_find(struct work *work, int64_t id, int64_t unit_id,
@@ -16,3 +17,22 @@ NODISCARD enum outcome matter_store_joined(struct work *work, int64_t id, int64_
 NODISCARD enum outcome matter_store_show_to(struct work *work, int64_t matter_id, int64_t unit_id);
 NODISCARD enum outcome matter_store_by_import(struct work *work, int64_t unit_id,
                                               const char *import_number, int64_t *id);
+NODISCARD enum outcome matter_store_by_number(struct work *work, const char *number, int64_t *id);
+
+/* A unit twice is one. */
+NODISCARD enum outcome matter_store_add_part(struct work *work, int64_t matter_id, int64_t unit_id,
+                                             int64_t day);
+/* The newest plan replaces the one before. */
+NODISCARD enum outcome matter_store_plan(struct work *work, const struct matter_plan *plan);
+NODISCARD enum outcome matter_store_add_review(struct work *work, const struct review *review);
+/* The newest of the level; NOT_FOUND. */
+NODISCARD enum outcome matter_store_last_review(struct work *work, int64_t matter_id, int64_t level,
+                                                struct review *out);
+NODISCARD enum outcome matter_store_answer_review(struct work *work, const struct review *review);
+NODISCARD enum outcome matter_store_add_supervision(struct work *work,
+                                                    const struct supervision *supervision);
+/* The oldest that waits for an answer; NOT_FOUND. */
+NODISCARD enum outcome matter_store_open_supervision(struct work *work, int64_t matter_id,
+                                                     struct supervision *out);
+NODISCARD enum outcome matter_store_answer_supervision(struct work *work,
+                                                       const struct supervision *supervision);

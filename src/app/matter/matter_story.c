@@ -5,39 +5,50 @@
 
 #include "base/clock.h"
 
-static const char *labelled(struct work *work, const struct journal_entry *entry, const char *facts,
-                            const char *name, const char *label)
+/* What entries tell beside the fields of acts. */
+static const struct {
+	const char *name;
+	const char *label;
+	const struct choice *choices;
+} FACTS[] = {
+	{ "number", "Number", NULL },        { "channel", "Channel", CHANNELS },
+	{ "repeat", "Repeat", NULL },        { "to", "To", NULL },
+	{ "approved", "Approved by", NULL }, { "accepted", "Accepted on", NULL },
+	{ "concluded", "Concluded on", NULL }, { "handler", "Handled by", NULL },
+	{ "paper", "Paper", NULL },          { "day", "Date", NULL },
+};
+
+static const char *detail_of(const journal_pair_list *details, const char *name)
 {
-	const char *value = journal_detail(work, entry, name);
+	FOR_EACH(pair, details)
+		if (strcmp(pair->name, name) == 0)
+			return pair->value;
+	return "";
+}
+
+static const char *add_fact(struct work *work, const journal_pair_list *details, const char *facts,
+                            const char *name, const char *label, const struct choice *choices)
+{
+	const char *value = detail_of(details, name);
+	const struct choice *choice = *value && choices ? choice_named(choices, value) : NULL;
 	if (!*value)
 		return facts;
-	if (strcmp(name, "reason") == 0 && choice_named(REFUSALS, value))
-		value = tr(work, choice_named(REFUSALS, value)->label);
-	if (strcmp(name, "satisfaction") == 0 && choice_named(SATISFACTIONS, value))
-		value = tr(work, choice_named(SATISFACTIONS, value)->label);
-	if (strcmp(name, "channel") == 0 && choice_named(CHANNELS, value))
-		value = tr(work, choice_named(CHANNELS, value)->label);
+	if (choice)
+		value = tr(work, choice->label);
 	if (strcmp(value, "yes") == 0)
 		value = tr(work, "yes");
 	return arena_format(work->arena, "%s%s%s：%s", facts, *facts ? "；" : "", tr(work, label), value);
 }
 
-static const char *facts_of(struct work *work, const struct journal_entry *entry)
+static const char *facts_of(struct work *work, const journal_pair_list *details)
 {
-	static const struct {
-		const char *name;
-		const char *label;
-	} FACTS[] = {
-		{ "number", "Number" },       { "channel", "Channel" }, { "repeat", "Repeat" },
-		{ "to", "To" },               { "until", "Feedback by" }, { "reason", "Reason" },
-		{ "lead", "Lead official" },  { "days", "Days more" },  { "approved", "Approved by" },
-		{ "settled", "Settled" },     { "satisfaction", "Satisfaction" },
-		{ "accepted", "Accepted on" }, { "concluded", "Concluded on" }, { "handler", "Handled by" },
-		{ "day", "Date" },
-	};
 	const char *facts = "";
+	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END && details->count; each++)
+		if (strcmp(each->name, "note") != 0)
+			facts = add_fact(work, details, facts, each->name, each->label, each->choices);
 	for (size_t each = 0; each < sizeof FACTS / sizeof *FACTS; each++)
-		facts = labelled(work, entry, facts, FACTS[each].name, FACTS[each].label);
+		facts = add_fact(work, details, facts, FACTS[each].name, FACTS[each].label,
+		                 FACTS[each].choices);
 	return facts;
 }
 
@@ -50,35 +61,16 @@ enum outcome matter_story(struct work *work, struct matter_page *page)
 		line->at = entry->at;
 		line->who = entry->person;
 		line->what = tr(work, journal_act_name(entry->act));
-		line->facts = facts_of(work, entry);
-		line->text = journal_detail(work, entry, "note");
+		journal_pair_list details = { 0 };
+		journal_read_details(work, entry, &details);
+		line->facts = facts_of(work, &details);
+		line->text = detail_of(&details, "note");
 		if (!strcmp(entry->act, "attachment.add"))
 			line->facts = entry->subject;
 		if (!strcmp(entry->act, "contact.import") && *page->matter.reply)
 			line->text = page->matter.reply;
 	}
 	return OK;
-}
-
-static const char *rule_name(const char *rule)
-{
-	if (!strcmp(rule, RULE_ACCEPTANCE))
-		return "Decide and tell";
-	return !strcmp(rule, RULE_CONCLUSION) ? "Conclude" : "Report back";
-}
-
-static const char *explained(struct work *work, const struct clock *clock)
-{
-	const char *text = trf(work, "%s: from %s, %d days, due %s", clock->article,
-	                       day_string(work->arena, clock->started_day),
-	                       (int)(clock->days + clock->extended_days),
-	                       day_string(work->arena, clock->due_day));
-	if (clock->extended_days)
-		text = arena_format(work->arena, "%s；%s", text,
-		                    trf(work, "extended by %d days (%s), approved by %s",
-		                        (int)clock->extended_days, clock->extended_reason,
-		                        clock->extended_by));
-	return text;
 }
 
 static const char *clock_state(struct work *work, const struct clock *clock, int64_t today)
@@ -101,8 +93,10 @@ enum outcome matter_clocks(struct work *work, struct matter_page *page)
 		struct clock_line *line = LIST_ADD(work->arena, &page->clocks);
 		int late = clock->met_day > clock->due_day;
 		int ended = clock->met_day || clock->stopped_day;
-		line->name = tr(work, rule_name(clock->rule));
-		line->explained = explained(work, clock);
+		line->name = limit_name(work, clock->rule);
+		line->article = clock->article;
+		line->due_day = clock->due_day;
+		clock_explain(work, clock, &line->explained);
 		line->words = clock_state(work, clock, today);
 		line->light = late ? LIGHT_RED : ended ? LIGHT_GREY
 		                                       : clock_light(work, clock->due_day, today);

@@ -66,6 +66,27 @@ enum outcome units_above(struct work *work, int64_t id, unit_list *out)
 	return unit_store_above(work, id, out);
 }
 
+static int is_office(const struct unit *unit, const struct unit *above)
+{
+	if (unit->kind == UNIT_DEPARTMENT)
+		return above && above->kind == UNIT_COUNTY;
+	return unit->kind == UNIT_COUNTY || unit->kind == UNIT_TOWNSHIP || !above;
+}
+
+enum outcome unit_office(struct work *work, int64_t id, struct unit *out)
+{
+	unit_list line = { 0 };
+	TRY(unit_store_above(work, id, &line));
+	for (size_t each = 0; each < line.count; each++) {
+		const struct unit *above = each + 1 < line.count ? &line.items[each + 1] : NULL;
+		if (!is_office(&line.items[each], above))
+			continue;
+		*out = line.items[each];
+		return OK;
+	}
+	return fail(work, NOT_FOUND, "there is no such unit");
+}
+
 enum outcome unit_within(struct work *work, int64_t id, int *out)
 {
 	unit_list line = { 0 };

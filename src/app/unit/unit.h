@@ -32,6 +32,9 @@ NODISCARD enum outcome units_below(struct work *work, unit_list *out);
 NODISCARD enum outcome units_to_choose(struct work *work, unit_list *out);
 /* From the unit up to the root, itself first. */
 NODISCARD enum outcome units_above(struct work *work, int64_t id, unit_list *out);
+/* The nearest office at or above the unit: a county, a township, or a county's department.  Stations
+ * and villages act for it and decide nothing in their own name. */
+NODISCARD enum outcome unit_office(struct work *work, int64_t id, struct unit *out);
 /* True when UNIT is the actor's unit or below it. */
 NODISCARD enum outcome unit_within(struct work *work, int64_t id, int *out);
 

@@ -1,0 +1,195 @@
+/* limit.c: reads data/limits.tsv once and finds the line that holds for a matter. */
+#include "app/clock/limit.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/embedded.h"
+#include "base/settings.h"
+#include "text/text.h"
+
+enum { LIMITS_AT_MOST = 200, CELLS = 17 };
+static struct limit lines[LIMITS_AT_MOST + 1];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+/* The columns, in the order of the file; the headings are compared with it. */
+static const char HEADINGS[] =
+	"code\tname\tname_en\tarticle\tdays\tkind\trolls\tstarts\tends\tpauses\tapplies\tarea\teffective\t"
+	"until\twho\tsource\tdescription\n";
+
+/* A rule that no numbered article holds is cited by its source alone. */
+static const char *citation(struct arena *arena, const char *source, const char *article)
+{
+	int64_t number = strtoll(article, NULL, 10);
+	if (!number)
+		return source;
+	return arena_format(arena, "《%s》第%s条", source, text_chinese_number(arena, number));
+}
+
+static int64_t day_or_none(const char *cell)
+{
+	int64_t day = 0;
+	return strcmp(cell, "-") != 0 && day_parse(cell, &day) == OK ? day : 0;
+}
+
+static struct limit limit_from(struct arena *arena, const char *cell[CELLS])
+{
+	return (struct limit){
+		.code = cell[0],
+		.name = cell[1],
+		.name_en = cell[2],
+		.citation = citation(arena, cell[15], cell[3]),
+		.days = strtoll(cell[4], NULL, 10),
+		.working = strcmp(cell[5], "working") == 0,
+		.rolls = strcmp(cell[6], "next") == 0,
+		.starts = cell[7],
+		.ends = cell[8],
+		.pauses = cell[9],
+		.applies = cell[10],
+		.area = cell[11],
+		.effective = day_or_none(cell[12]),
+		.until = day_or_none(cell[13]),
+		.who = cell[14],
+		.description = cell[16],
+	};
+}
+
+static void read_line(struct arena *arena, const char *line, struct limit *out)
+{
+	const char *cell[CELLS];
+	for (int each = 0; each < CELLS; each++) {
+		size_t length = strcspn(line, "\t\n");
+		cell[each] = arena_copy(arena, line, length);
+		line += length + (line[length] == '\t');
+	}
+	*out = limit_from(arena, cell);
+}
+
+/* The words live as long as the process, as the file does that they are read from. */
+static void read_all(void)
+{
+	static struct arena *arena;
+	const struct embedded *file = embedded_find("data/limits.tsv");
+	size_t count = 0, heading = strlen(HEADINGS);
+	if (!file || strncmp(file->bytes, HEADINGS, heading) != 0)
+		return;
+	arena = arena_new();
+	for (const char *line = file->bytes + heading; *line && count < LIMITS_AT_MOST; count++) {
+		read_line(arena, line, &lines[count]);
+		line += strcspn(line, "\n");
+		line += *line == '\n';
+	}
+}
+
+const struct limit *limits(void)
+{
+	pthread_once(&once, read_all);
+	return lines;
+}
+
+/* Whether WORDS, parted by SEPARATOR, has the word. */
+static int has_word(const char *words, char separator, const char *word, size_t length)
+{
+	const char apart[] = { separator, '\0' };
+	while (*words) {
+		size_t next = strcspn(words, apart);
+		if (next == length && strncmp(words, word, length) == 0)
+			return 1;
+		words += next + (words[next] == separator);
+	}
+	return 0;
+}
+
+static int applies(const struct limit *limit, const char *facts)
+{
+	const char *word = limit->applies;
+	if (strcmp(word, "all") == 0)
+		return 1;
+	while (*word) {
+		size_t length = strcspn(word, " ");
+		if (!has_word(facts, ' ', word, length))
+			return 0;
+		word += length + (word[length] == ' ');
+	}
+	return 1;
+}
+
+/* How local the line is: 0 everywhere, -1 it is another place's. */
+static int nearness(const struct work *work, const struct limit *limit)
+{
+	char area[24];
+	size_t length = strlen(limit->area);
+	if (strcmp(limit->area, "-") == 0)
+		return 0;
+	snprintf(area, sizeof area, "%" PRId64, settings_of(work)->area);
+	return strncmp(area, limit->area, length) == 0 ? (int)length : -1;
+}
+
+const struct limit *limit_of(const struct work *work, const char *code, const char *facts,
+                             int64_t day)
+{
+	const struct limit *best = NULL;
+	int best_nearness = -1;
+	for (const struct limit *each = limits(); each->code; each++) {
+		if (strcmp(each->code, code) != 0 || !applies(each, facts))
+			continue;
+		int near = nearness(work, each);
+		if (near < best_nearness || near < 0)
+			continue;
+		if (day < each->effective || (each->until && day > each->until))
+			continue;
+		if (near > best_nearness || each->effective > best->effective) {
+			best = each;
+			best_nearness = near;
+		}
+	}
+	return best;
+}
+
+/* What the office itself set, no longer than the law allows. */
+static int64_t set_here(const struct work *work, const struct limit *limit, const char *facts)
+{
+	const struct settings *settings = settings_of(work);
+	if (strcmp(limit->code, "accept") == 0)
+		return settings->accept_days;
+	if (strcmp(limit->code, "conclude") != 0)
+		return limit->days;
+	if (has_word(facts, ' ', "size=urgent", 11))
+		return settings->conclude_days_urgent;
+	if (has_word(facts, ' ', "size=major", 10))
+		return settings->conclude_days_major;
+	return settings->conclude_days_ordinary;
+}
+
+int64_t limit_days(const struct work *work, const struct limit *limit, const char *facts, int *local)
+{
+	int64_t here = set_here(work, limit, facts);
+	*local = here < limit->days && !limit->working;
+	return *local ? here : limit->days;
+}
+
+int limit_starts(const struct limit *limit, const char *event)
+{
+	return has_word(limit->starts, ',', event, strlen(event));
+}
+
+enum limit_end limit_ends(const struct limit *limit, const char *act)
+{
+	char without[40];
+	if (has_word(limit->ends, ',', act, strlen(act)))
+		return LIMIT_MET;
+	snprintf(without, sizeof without, "~%s", act);
+	return has_word(limit->ends, ',', without, strlen(without)) ? LIMIT_ENDED : LIMIT_RUNS_ON;
+}
+
+const char *limit_name(const struct work *work, const char *code)
+{
+	for (const struct limit *each = limits(); each->code; each++)
+		if (strcmp(each->code, code) == 0)
+			return work->language == CHINESE ? each->name : each->name_en;
+	return code;
+}

@@ -1,0 +1,142 @@
+/* matter_course_store.c: every statement about what stands beside a matter: plan, cooperating units,
+ * reviews, supervisions. */
+#include "app/matter/matter_store.h"
+
+static const struct query ADD_PART = {
+	"matter_part.add",
+	"INSERT INTO matter_part (matter_id, unit_id, day) VALUES ($1, $2, $3)"
+	" ON CONFLICT (matter_id, unit_id) DO NOTHING",
+	"matter_part",
+};
+static const struct query PLAN = {
+	"matter_plan.set",
+	"INSERT INTO matter_plan (matter_id, lead, handler, until_day, measures, funds)"
+	" VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (matter_id) DO UPDATE SET lead = $2, handler = $3,"
+	" until_day = $4, measures = $5, funds = $6",
+	"matter_plan",
+};
+static const struct query ADD_REVIEW = {
+	"review.add",
+	"INSERT INTO review (matter_id, level, asked_day, authority) VALUES ($1, $2, $3, $4)",
+	"review",
+};
+#define REVIEW_COLUMNS "id, matter_id, level, asked_day, authority, outcome, served_day, note"
+static const struct query LAST_REVIEW = {
+	"review.last",
+	"SELECT " REVIEW_COLUMNS " FROM review WHERE matter_id = $1 AND level = $2"
+	" ORDER BY id DESC LIMIT 1",
+};
+static const struct query ANSWER_REVIEW = {
+	"review.answer",
+	"UPDATE review SET outcome = $2, served_day = $3, note = $4 WHERE id = $1",
+	"review",
+};
+static const struct query ADD_SUPERVISION = {
+	"supervision.add",
+	"INSERT INTO supervision (matter_id, kind, by_unit_id, to_unit_id, day, answer_by, reason)"
+	" VALUES ($1, $2, $3, $4, $5, $6, $7)",
+	"supervision",
+};
+#define SUPERVISION_COLUMNS \
+	"id, matter_id, kind, by_unit_id, to_unit_id, day, answer_by, reason, answered_day, answer"
+static const struct query OPEN_SUPERVISION = {
+	"supervision.open",
+	"SELECT " SUPERVISION_COLUMNS " FROM supervision WHERE matter_id = $1 AND answered_day = 0"
+	" ORDER BY id LIMIT 1",
+};
+static const struct query ANSWER_SUPERVISION = {
+	"supervision.answer",
+	"UPDATE supervision SET answered_day = $2, answer = $3 WHERE id = $1",
+	"supervision",
+};
+
+const struct query *const matter_course_store_queries[] = {
+	&ADD_PART, &PLAN, &ADD_REVIEW, &LAST_REVIEW, &ANSWER_REVIEW, &ADD_SUPERVISION,
+	&OPEN_SUPERVISION, &ANSWER_SUPERVISION, NULL,
+};
+
+static const struct field REVIEW_FIELDS[] = {
+	FIELD(struct review, id),
+	FIELD(struct review, matter_id),
+	FIELD(struct review, level),
+	FIELD(struct review, asked_day),
+	FIELD(struct review, authority),
+	FIELD(struct review, outcome),
+	FIELD(struct review, served_day),
+	FIELD(struct review, note),
+	{ 0 },
+};
+
+static const struct field SUPERVISION_FIELDS[] = {
+	FIELD(struct supervision, id),
+	FIELD(struct supervision, matter_id),
+	FIELD(struct supervision, kind),
+	FIELD(struct supervision, by_unit_id),
+	FIELD(struct supervision, to_unit_id),
+	FIELD(struct supervision, day),
+	FIELD(struct supervision, answer_by),
+	FIELD(struct supervision, reason),
+	FIELD(struct supervision, answered_day),
+	FIELD(struct supervision, answer),
+	{ 0 },
+};
+
+enum outcome matter_store_add_part(struct work *work, int64_t matter_id, int64_t unit_id, int64_t day)
+{
+	return db_run(work, &ADD_PART, BIND(VALUE(matter_id), VALUE(unit_id), VALUE(day)), NULL);
+}
+
+enum outcome matter_store_plan(struct work *work, const struct matter_plan *plan)
+{
+	return db_run(work, &PLAN,
+	              BIND(VALUE(plan->matter_id), VALUE(plan->lead), VALUE(plan->handler),
+	                   VALUE(plan->until_day), VALUE(plan->measures), VALUE(plan->funds)),
+	              NULL);
+}
+
+enum outcome matter_store_add_review(struct work *work, const struct review *review)
+{
+	return db_run(work, &ADD_REVIEW,
+	              BIND(VALUE(review->matter_id), VALUE(review->level), VALUE(review->asked_day),
+	                   VALUE(review->authority)),
+	              NULL);
+}
+
+enum outcome matter_store_last_review(struct work *work, int64_t matter_id, int64_t level,
+                                      struct review *out)
+{
+	return db_one(work, &LAST_REVIEW, BIND(VALUE(matter_id), VALUE(level)), REVIEW_FIELDS, out);
+}
+
+enum outcome matter_store_answer_review(struct work *work, const struct review *review)
+{
+	return db_run(work, &ANSWER_REVIEW,
+	              BIND(VALUE(review->id), VALUE(review->outcome), VALUE(review->served_day),
+	                   VALUE(review->note)),
+	              NULL);
+}
+
+enum outcome matter_store_add_supervision(struct work *work, const struct supervision *supervision)
+{
+	return db_run(work, &ADD_SUPERVISION,
+	              BIND(VALUE(supervision->matter_id), VALUE(supervision->kind),
+	                   VALUE(supervision->by_unit_id), VALUE(supervision->to_unit_id),
+	                   VALUE(supervision->day), VALUE(supervision->answer_by),
+	                   VALUE(supervision->reason)),
+	              NULL);
+}
+
+enum outcome matter_store_open_supervision(struct work *work, int64_t matter_id,
+                                           struct supervision *out)
+{
+	return db_one(work, &OPEN_SUPERVISION, BIND(VALUE(matter_id)), SUPERVISION_FIELDS, out);
+}
+
+enum outcome matter_store_answer_supervision(struct work *work,
+                                             const struct supervision *supervision)
+{
+	return db_run(work, &ANSWER_SUPERVISION,
+	              BIND(VALUE(supervision->id), VALUE(supervision->answered_day),
+	                   VALUE(supervision->answer)),
+	              NULL);
+}

@@ -58,11 +58,13 @@ promise("a matter is accepted, assigned, replied to and concluded, and its story
 	await seen(page, ".matter-head", "已受理");
 	await act(page, "assign", { unit_id: "西山村", until: inTenDays, note: "请核查并答复" });
 	await shoot(page, "matter-assigned");
-	await act(page, "reply", { note: "经核查，自本月起恢复低保。" });
+	await act(page, "feedback", { note: "已入户核查，符合条件。" });
+	await act(page, "reply", { result: "予以支持", note: "经核查，自本月起恢复低保。" });
+	await act(page, "serve", { way: "当面签收", witness: "郑国庆" });
 	await act(page, "conclude");
 	await seen(page, ".matter-head", "已办结");
 	const story = await page.locator(".story").innerText();
-	for (const what of ["登记", "受理", "交办", "西山村", "请核查并答复", "答复", "自本月起恢复低保", "办结"])
+	for (const what of ["登记", "受理", "交办", "西山村", "请核查并答复", "反馈", "答复", "自本月起恢复低保", "送达", "办结"])
 		must(story.includes(what), `the story lacks ${what}: ${story}`);
 	await shoot(page, "matter");
 });
@@ -150,6 +152,7 @@ promise("axe finds nothing on a refused form, or on a matter with an act open", 
 	const found = await faults(page);
 	await register(page, { petitioner: "高远", phone: "13800000016", village: "西山村", ...PROBLEM });
 	await openMatter(page);
+	await page.locator("#more-acts > summary").click();
 	await page.locator("#act-assign summary").click();
 	await shoot(page, "matter-act");
 	found.push(...await faults(page));
@@ -242,6 +245,7 @@ promise("a refused act keeps the unit that was chosen", async () => {
 	const page = await open("clerk");
 	await register(page, { petitioner: "蒋勤", phone: "13800000017", village: "西山村", ...PROBLEM });
 	await openMatter(page);
+	await page.locator("#more-acts > summary").click();
 	await page.locator("#act-assign summary").click();
 	await page.selectOption("#act-assign [name=unit_id]", { label: "西山村" });
 	await page.fill("#act-assign [name=until]", "2026-02-30");

@@ -50,6 +50,8 @@ export async function openMatter(page) {
 /* A form of the matter's page: its fields by name, selects by label. */
 export async function act(page, code, fields = {}) {
 	const box = page.locator(`#act-${code}`);
+	if (await page.locator(`#more-acts:not([open]) #act-${code}`).count())
+		await page.locator("#more-acts > summary").click();
 	await box.locator("summary").click();
 	for (const [name, value] of Object.entries(fields)) {
 		const input = box.locator(`[name=${name}]`);

@@ -170,7 +170,10 @@ static void plan_handling(struct planning *plan, int life, int64_t day)
 	plan_event(plan, life, replied + chance_between(chance, 3, 6), CONCLUDE);
 	if (chance_in(chance, 5)) {
 		plan_event(plan, life, replied + chance_between(chance, 8, 30), REVIEW);
-		plan_event(plan, life, replied + chance_between(chance, 40, 58), REVIEWED);
+		plan_event(plan, life, replied + chance_between(chance, 40, 48), REVIEWED);
+		plan_event(plan, life, replied + 52, REPLY);
+		plan_event(plan, life, replied + 54, SERVE);
+		plan_event(plan, life, replied + 56, CONCLUDE);
 	}
 	if (chance_in(chance, 60))
 		plan_event(plan, life, replied + chance_between(chance, 60, 80), ARCHIVE);

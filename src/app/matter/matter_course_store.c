@@ -50,9 +50,52 @@ static const struct query ANSWER_SUPERVISION = {
 	"supervision",
 };
 
+static const struct query PARTS = {
+	"matter_part.list",
+	"SELECT p.unit_id AS id, p.day, u.name FROM matter_part p JOIN unit u ON u.id = p.unit_id"
+	" WHERE p.matter_id = $1 ORDER BY p.id",
+};
+static const struct query TWINS = {
+	"matter.twins",
+	"SELECT id, registered_day AS day, number AS name FROM matter"
+	" WHERE merged_into > 0 AND merged_into = $1 UNION ALL"
+	" SELECT id, registered_day AS day, number AS name FROM matter WHERE id = $2",
+};
+static const struct query PLAN_OF = {
+	"matter_plan.of",
+	"SELECT matter_id, lead, handler, until_day, measures, funds FROM matter_plan"
+	" WHERE matter_id = $1",
+};
+static const struct query REVIEWS = {
+	"review.list",
+	"SELECT " REVIEW_COLUMNS " FROM review WHERE matter_id = $1 ORDER BY id",
+};
+static const struct query SUPERVISIONS_OF = {
+	"supervision.list",
+	"SELECT " SUPERVISION_COLUMNS " FROM supervision WHERE matter_id = $1 ORDER BY id",
+};
+
 const struct query *const matter_course_store_queries[] = {
 	&ADD_PART, &PLAN, &ADD_REVIEW, &LAST_REVIEW, &ANSWER_REVIEW, &ADD_SUPERVISION,
-	&OPEN_SUPERVISION, &ANSWER_SUPERVISION, NULL,
+	&OPEN_SUPERVISION, &ANSWER_SUPERVISION, &PARTS, &TWINS, &PLAN_OF, &REVIEWS, &SUPERVISIONS_OF,
+	NULL,
+};
+
+static const struct field NAMED_FIELDS[] = {
+	FIELD(struct named_row, id),
+	FIELD(struct named_row, day),
+	FIELD(struct named_row, name),
+	{ 0 },
+};
+
+static const struct field PLAN_FIELDS[] = {
+	FIELD(struct matter_plan, matter_id),
+	FIELD(struct matter_plan, lead),
+	FIELD(struct matter_plan, handler),
+	FIELD(struct matter_plan, until_day),
+	FIELD(struct matter_plan, measures),
+	FIELD(struct matter_plan, funds),
+	{ 0 },
 };
 
 static const struct field REVIEW_FIELDS[] = {
@@ -139,4 +182,29 @@ enum outcome matter_store_answer_supervision(struct work *work,
 	              BIND(VALUE(supervision->id), VALUE(supervision->answered_day),
 	                   VALUE(supervision->answer)),
 	              NULL);
+}
+
+enum outcome matter_store_parts(struct work *work, int64_t matter_id, named_list *out)
+{
+	return DB_LIST(work, &PARTS, BIND(VALUE(matter_id)), NAMED_FIELDS, out);
+}
+
+enum outcome matter_store_twins(struct work *work, int64_t matter_id, int64_t into, named_list *out)
+{
+	return DB_LIST(work, &TWINS, BIND(VALUE(matter_id), VALUE(into)), NAMED_FIELDS, out);
+}
+
+enum outcome matter_store_plan_of(struct work *work, int64_t matter_id, struct matter_plan *out)
+{
+	return db_one(work, &PLAN_OF, BIND(VALUE(matter_id)), PLAN_FIELDS, out);
+}
+
+enum outcome matter_store_reviews(struct work *work, int64_t matter_id, review_list *out)
+{
+	return DB_LIST(work, &REVIEWS, BIND(VALUE(matter_id)), REVIEW_FIELDS, out);
+}
+
+enum outcome matter_store_supervisions(struct work *work, int64_t matter_id, supervision_list *out)
+{
+	return DB_LIST(work, &SUPERVISIONS_OF, BIND(VALUE(matter_id)), SUPERVISION_FIELDS, out);
 }

@@ -198,7 +198,7 @@ const struct matter_act MATTER_ACTS[] = {
 		.states = OPEN,
 		.permission = PERMIT_HANDLE, .step = step_mark,
 		.asks = "size note",
-		.needs = "size note",
+		.needs = "note",
 		.article = "the reason lies in the matter, never in the person",
 		.rule = "a matter is marked while it is open",
 	},

@@ -41,6 +41,14 @@ struct act_form {
 	LIST(struct act_field) fields;
 };
 
+/* What stands beside the matter: helpers, plan, reviews, supervisions, twins. */
+struct course_line {
+	const char *what;      /* already in the reader's language */
+	const char *words;
+	const char *address;   /* "" none */
+};
+typedef LIST(struct course_line) course_list;
+
 struct attachment_line {
 	int64_t id;
 	const char *name;
@@ -57,6 +65,7 @@ struct matter_page {
 	LIST(struct act_form) others;
 	int64_t others_open;         /* one of them came back refused */
 	LIST(struct attachment_line) attachments;
+	course_list course;
 	struct form form;      /* of the attachment */
 	int64_t may_attach;
 	int64_t may_repeat;

@@ -68,6 +68,22 @@ static enum outcome offer_fields(struct work *work, const char *asks, struct rec
 	return asks_for(asks, "unit_id") ? offer_units(work, receivers, &form->form) : OK;
 }
 
+/* What a form shows before anybody typed: requests are handled as petitions, sizes stay. */
+static const struct act *usual_values(struct work *work, const struct matter_act *act,
+                                      const struct matter *matter)
+{
+	struct act *usual = arena_alloc(work->arena, sizeof *usual);
+	memset(usual, 0, sizeof *usual);
+	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++)
+		if (field_is_text(each))
+			field_set_text(each, usual, "");
+	usual->size = matter->size;
+	if (act->to == MATTER_ACCEPTED && matter->purpose == PURPOSE_REQUEST)
+		usual->route = ROUTE_PETITION;
+	usual->lead = matter->lead;
+	return usual;
+}
+
 /* REFUSED is the act whose form came back; its fields show what was typed and what is wrong. */
 static enum outcome offer_act(struct work *work, const struct request *request, const char *refused,
                               const struct matter_act *act, struct receivers *receivers,
@@ -85,6 +101,7 @@ static enum outcome offer_act(struct work *work, const struct request *request, 
 		form->form = request_form(work, request, ACT_FIELDS, NULL);
 	form->form.fields = ACT_FIELDS;
 	form->form.needs = act->needs;
+	form->form.values = usual_values(work, act, &page->matter);
 	form->form.prefix = arena_format(work->arena, "%s-", act->code);
 	form->form.once = page->form.once; /* each address has its own keys */
 	page->others_open |= form->open && !is_next;
@@ -137,6 +154,7 @@ static enum outcome build(struct work *work, const struct request *request, cons
 	TRY(contacts_of_matter(work, request->id, &page->contacts));
 	TRY(matter_clocks(work, page));
 	TRY(matter_story(work, page));
+	TRY(matter_course(work, page));
 	TRY(list_attachments(work, page));
 	page->may_attach = role_may(work->actor.role, PERMIT_ANSWER);
 	page->may_repeat = role_may(work->actor.role, PERMIT_REGISTER);

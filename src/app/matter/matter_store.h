@@ -36,3 +36,22 @@ NODISCARD enum outcome matter_store_open_supervision(struct work *work, int64_t 
                                                      struct supervision *out);
 NODISCARD enum outcome matter_store_answer_supervision(struct work *work,
                                                        const struct supervision *supervision);
+
+/* What stands beside a matter, oldest first. */
+struct named_row {
+	int64_t id;
+	int64_t day;
+	const char *name;
+};
+typedef LIST(struct named_row) named_list;
+typedef LIST(struct review) review_list;
+typedef LIST(struct supervision) supervision_list;
+NODISCARD enum outcome matter_store_parts(struct work *work, int64_t matter_id, named_list *out);
+/* The matters that were merged into this one, and the one it was merged into, by number. */
+NODISCARD enum outcome matter_store_twins(struct work *work, int64_t matter_id, int64_t into,
+                                          named_list *out);
+NODISCARD enum outcome matter_store_plan_of(struct work *work, int64_t matter_id,
+                                            struct matter_plan *out);
+NODISCARD enum outcome matter_store_reviews(struct work *work, int64_t matter_id, review_list *out);
+NODISCARD enum outcome matter_store_supervisions(struct work *work, int64_t matter_id,
+                                                 supervision_list *out);

@@ -44,7 +44,7 @@ static const char *facts_of(struct work *work, const journal_pair_list *details)
 {
 	const char *facts = "";
 	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END && details->count; each++)
-		if (strcmp(each->name, "note") != 0)
+		if (strcmp(each->name, "note") != 0 && strcmp(each->name, "day") != 0)
 			facts = add_fact(work, details, facts, each->name, each->label, each->choices);
 	for (size_t each = 0; each < sizeof FACTS / sizeof *FACTS; each++)
 		facts = add_fact(work, details, facts, FACTS[each].name, FACTS[each].label,

@@ -4,3 +4,5 @@
 
 NODISCARD enum outcome matter_story(struct work *work, struct matter_page *page);
 NODISCARD enum outcome matter_clocks(struct work *work, struct matter_page *page);
+/* Helpers, plan, reviews, supervisions and merged twins, a line each. */
+NODISCARD enum outcome matter_course(struct work *work, struct matter_page *page);

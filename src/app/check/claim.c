@@ -103,6 +103,16 @@ static enum item_role role_of(const struct item *item, const struct item *before
 	return item->q.form == QUANTITY_COUNT ? role_of_count(item, before) : ITEM_NONE;
 }
 
+/* Said as a whole, not as a part: 共受理, but not 上级交办 or 直接办理. */
+static int is_total(const char *label)
+{
+	static const char *const PARTS[] = { "其中", "上级", "本级", "另", NULL };
+	int pole;
+	enum respect respect = respect_of(label, &pole);
+	int part = respect >= RESPECT_NAMED && respect <= RESPECT_LAST_OF_TWO;
+	return says(label, WORDS_TOTAL) && !says(label, PARTS) && (!part || strstr(label, "共"));
+}
+
 /* Counts sentences, paragraphs and brackets over the text between two figures. */
 static void walk(const char *text, size_t from, size_t to, struct item *place)
 {
@@ -140,8 +150,7 @@ void claim_read(struct reading *reading)
 		                              ? &reading->items.items[reading->items.count - 1]
 		                              : NULL;
 		item.role = role_of(&item, before);
-		item.total = item.role == ITEM_COUNT && says(item.label, WORDS_TOTAL) &&
-		             !strstr(item.label, "其中");
+		item.total = item.role == ITEM_COUNT && is_total(item.label);
 		*LIST_ADD(arena, &reading->items) = item;
 		walk(text, quantity->start, quantity->end, &place);
 		end = quantity->end;

@@ -56,7 +56,8 @@ static void list_parts(struct reading *reading, const struct item *first, struct
 		if (item > first && !goes_on(first, item, out->sort))
 			break;
 		int broken = item > first && strchr(item->gap, ';') && !open;
-		if (broken && !out->close)
+		open |= broken && out->parts.count == 1; /* its parts are divided by semicolons */
+		if (broken && !open && !out->close)
 			out->close = out->parts.count;
 		if (item->depth > first->depth || item->role != ITEM_COUNT)
 			continue;
@@ -131,6 +132,20 @@ static int begins_list(struct reading *reading, const struct item *item, enum li
 	       before->sentence == item->sentence && items_compare(before, item);
 }
 
+/* "在430件举报中" behind a heading is the whole once more, not the first part. */
+static const struct item *first_part(const struct reading *reading, const struct item *first,
+                                     enum list_sort sort)
+{
+	const struct item *end = reading->items.items + reading->items.count;
+	int is_whole = sort == LIST_HEADED && (ends(first->after, "中") || ends(first->after, "里"));
+	if (!is_whole)
+		return first;
+	for (const struct item *item = first + 1; item < end && item->paragraph == first->paragraph; item++)
+		if (item->role == ITEM_COUNT && items_compare(item, first))
+			return item;
+	return first;
+}
+
 static void judge_from(struct reading *reading, const struct item *first, enum list_sort sort,
                        int only_confirm)
 {
@@ -160,5 +175,5 @@ void claim_lists(struct reading *reading)
 	for (int only_confirm = 1; only_confirm >= 0; only_confirm--)
 		FOR_EACH(item, &reading->items)
 			if (begins_list(reading, item, &sort))
-				judge_units(reading, item, sort, only_confirm);
+				judge_units(reading, first_part(reading, item, sort), sort, only_confirm);
 }

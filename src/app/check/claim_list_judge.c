@@ -189,8 +189,10 @@ static void judge_short(struct reading *reading, const struct part_list *list, s
 	int headed = list->sort == LIST_HEADED;
 	if (!complete && (list->partial || !shares_are_whole(reading, list, run)))
 		return;
-	int close = is_confirmed(reading, whole) || is_close(sum, whole->q.value);
-	if (!complete || (headed && (!close || is_stated_elsewhere(reading, whole, sum))))
+	int close = is_close(sum, whole->q.value);
+	int other = shares_are_whole(reading, list, run) && !close;
+	close |= is_confirmed(reading, whole);
+	if (!complete || other || (headed && (!close || is_stated_elsewhere(reading, whole, sum))))
 		found_sum(reading, list, run, whole, SURE_DOUBTFUL, FINDING_BASE);
 	else
 		found_sum(reading, list, run, whole, SURE_ERROR, FINDING_SUM);

@@ -4,13 +4,18 @@
 #include "app/check/claim_share.h"
 #include "app/check/claim_words.h"
 
-static size_t count_fits(const share_list *shares, const struct item *whole)
+static size_t count_as(const share_list *shares, const struct item *whole, enum fit worst)
 {
 	size_t fits = 0;
 	FOR_EACH(share, shares)
 		fits += items_compare(share->part, whole) &&
-		        claim_fit(share->part, whole, share->percent) == FIT;
+		        claim_fit(share->part, whole, share->percent) <= worst;
 	return fits;
+}
+
+static size_t count_fits(const share_list *shares, const struct item *whole)
+{
+	return count_as(shares, whole, FIT);
 }
 
 /* The parts of SENTENCE added up (of the whole paragraph when -1), as a whole of their own. */
@@ -84,7 +89,8 @@ static const struct item *total_before(const struct reading *reading, const stru
 {
 	const struct item *end = reading->items.items + reading->items.count;
 	for (const struct item *each = item - 1; each >= reading->items.items; each--)
-		if (each->total && items_compare(each, item) && each + 1 < end && each[1].role != ITEM_SHARE)
+		if (each->total && items_compare(each, item) && each + 1 < end && each[1].role != ITEM_SHARE &&
+		    each->q.value >= item->q.value)
 			return each;
 	return NULL;
 }
@@ -203,6 +209,17 @@ static void judge_alone(struct reading *reading, const share_list *shares)
 	}
 }
 
+/* The whole that all shares fit but for their last digits: percentages that were cut off, not
+ * rounded.  NULL none. */
+static const struct item *nearly_whole(const struct reading *reading, const share_list *shares)
+{
+	FOR_EACH(item, &reading->items)
+		if (item->role == ITEM_COUNT && count_as(shares, item, FIT_LAST_DIGIT) == shares->count &&
+		    count_fits(shares, item) * 3 >= shares->count)
+			return item;
+	return NULL;
+}
+
 void shares_judge(struct reading *reading, const share_list *shares)
 {
 	size_t fits, implied_fits;
@@ -214,6 +231,8 @@ void shares_judge(struct reading *reading, const share_list *shares)
 	               whole < shares->items[0].part;
 	if (fits == shares->count)
 		judge_base(reading, shares, whole->q.value);
+	else if (shares->count > 2 && nearly_whole(reading, shares))
+		judge_outliers(reading, shares, nearly_whole(reading, shares), SURE_ERROR);
 	else if (implied_fits >= 2 && implied_fits > fits)
 		judge_base(reading, shares, implied);
 	else if ((fits >= 2 && fits * 2 > shares->count) || (anchored && shares->count > 1))

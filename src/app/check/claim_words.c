@@ -8,7 +8,8 @@ const char *const WORDS_PAST[] = { "同期", "去年", "上月", "上个月", "�
 const char *const WORDS_RISE[] = { "上升", "增长", "增加", "提高", "提升", "增幅", "上涨", NULL };
 const char *const WORDS_FALL[] = { "下降", "减少", "降低", "降幅", "回落", "下滑", NULL };
 const char *const WORDS_TOTAL[] = { "共", "合计", "总计", "总量", "总数", "受理", "收到", "接到", "接收",
-	                            "接受", "接待", "登记", "排查", "收", "办理", "交办", NULL };
+	                            "接受", "接待", "登记", "排查", "收", "办理", "交办", "立案",
+	                            "承办", "调处", "汇集", NULL };
 const char *const WORDS_REST[] = { "其他", "其它", "其余", NULL };
 const char *const WORDS_PARTIAL[] = { "主要", "前", "依次", "较多", "较高", "集中", "突出", "排名",
 	                              "最多", "例如", "比如", "部分", "重点", "如", "等", "含",

@@ -36,7 +36,9 @@ static uint32_t plain_character(uint32_t character)
 {
 	if (character >= 0xFF01 && character <= 0xFF5E)
 		character -= 0xFEE0;
-	if (character == 0x3000 || character == 0xA0 || character == '\t' ||
+	if (character == '\t')
+		return '\n'; /* cells of a table are no sentence */
+	if (character == 0x3000 || character == 0xA0 ||
 	    (character >= 0x2002 && character <= 0x200A))
 		return ' ';
 	if (character == 0xFE6A)

@@ -12,7 +12,7 @@ struct plain {
 	const size_t *origin; /* of each byte, and of the end: its offset in the text as it was */
 };
 
-/* Full-width signs and the many dashes become ASCII ("-"), blanks ' ', line ends '\n'; commas inside
- * 1,234 are left out, and so are the readings that some sites put behind characters: 結(jié).
- * Traditional characters become simplified as far as this program's words need it. */
+/* Full-width signs and the many dashes become ASCII ("-"), blanks ' ', line ends and tabs '\n';
+ * commas inside 1,234 are left out, and so are the readings that some sites put behind characters:
+ * 結(jié).  Traditional characters become simplified as far as this program's words need it. */
 void text_plain(struct arena *arena, const char *text, struct plain *out);

@@ -51,6 +51,7 @@ void check_text(struct work *work, const char *text, findings *out)
 	claim_changes(&reading);
 	claim_blanks(&reading);
 	claim_twice(&reading);
+	claim_annex(&reading);
 	if (out->count)
 		qsort(out->items, out->count, sizeof *out->items, by_place);
 }

@@ -54,6 +54,8 @@ void claim_changes(struct reading *reading);  /* claim_change.c: 同比, 环比 
 void claim_blanks(struct reading *reading);   /* claim_blank.c: "受理  件" */
 void claim_twice(struct reading *reading);    /* claim_twice.c: one indicator, two values */
 
+void claim_annex(struct reading *reading);    /* claim_annex.c: a figure its annex tells otherwise */
+
 /* Of the same unit, so that they may be added and compared. */
 int items_compare(const struct item *left, const struct item *right);
 /* 1 for 上升 and 多, -1 for 下降 and 少, 0 when neither is said. */

@@ -48,6 +48,7 @@ struct respect_word {
 /* The first that a label holds decides. */
 static const struct respect_word RESPECTS[] = {
 	{ RESPECT_REST, 0, "其他" },      { RESPECT_REST, 0, "其它" },
+	{ RESPECT_CHANNEL, 0, "上级转交" },
 	{ RESPECT_NAMED, 2, "匿名" },     { RESPECT_NAMED, 1, "实名" },
 	{ RESPECT_NAMED, 1, "署名" },     { RESPECT_NAMED, 1, "具名" },
 	{ RESPECT_FIRST, 1, "初信" },     { RESPECT_FIRST, 1, "初访" },

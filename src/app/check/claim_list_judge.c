@@ -44,16 +44,6 @@ static int adds_up(const struct part_list *list, size_t count, const struct item
 	return (off <= slack && -off <= slack) || (other <= slack && -other <= slack);
 }
 
-/* The whole that some beginning of the list adds up to; NULL none. */
-static const struct item *find_whole(const struct part_list *list)
-{
-	FOR_EACH(whole, &list->wholes)
-		for (size_t count = list->parts.count; count >= 2; count--)
-			if (adds_up(list, count, *whole))
-				return *whole;
-	return NULL;
-}
-
 static int is_vague(const struct part_list *list)
 {
 	FOR_EACH(part, &list->parts)
@@ -84,6 +74,19 @@ static size_t pure_run(const struct part_list *list, enum respect *respect)
 			break;
 	}
 	return run;
+}
+
+/* The whole that some beginning of the list adds up to; NULL none.  What stands behind may divide
+ * the whole once more (其中来信…, 来访…, 办结…), but not in a colon's list of one respect. */
+static const struct item *find_whole(const struct part_list *list)
+{
+	enum respect respect;
+	int all = list->sort == LIST_COLON && pure_run(list, &respect) == list->parts.count;
+	FOR_EACH(whole, &list->wholes)
+		for (size_t count = list->parts.count; count >= (all ? list->parts.count : 2); count--)
+			if (count > 1 && adds_up(list, count, *whole))
+				return *whole;
+	return NULL;
 }
 
 /* Of a headed list, the respect of more than half of its parts. */

@@ -113,7 +113,7 @@ static const char *headed(struct maker *maker)
 
 static const char *done(struct maker *maker)
 {
-	static const char *const WORDS[][2] = { { "办结", "办结率" }, { "已办结", "按期办结率" },
+	static const char *const WORDS[][2] = { { "办结", "办结率" }, { "按期办结", "按期办结率" },
 		                                { "化解", "化解率" }, { "已答复", "答复率为" },
 		                                { "调解成功", "调解成功率达" } };
 	static const char *const BETWEEN[] = { ",", ",其中", "。" };

@@ -48,6 +48,33 @@ static enum fit fit_change(const struct pair *pair, const struct item *percent, 
 	return claim_fit_ratio(100 * (low - 1), 100 * (high - 1), percent);
 }
 
+/* What is compared may be any count of the sentence, such as the whole before its parts: the
+ * nearest of them for which DIFFERENCE (or, as a percentage, CHANGE) comes out, else the nearest to
+ * it; NULL when nothing is compared. */
+static const struct item *compared(const struct reading *reading, const struct item *then,
+                                   const struct item *stated)
+{
+	const struct item *best = NULL;
+	int64_t sign = claim_direction(stated->label) < 0 ? -1 : 1, least = 0;
+	for (const struct item *item = then - 1; item >= reading->items.items; item--) {
+		if (item->sentence != then->sentence)
+			break;
+		if (item->role != ITEM_COUNT || !items_compare(item, then) || item->depth > then->depth)
+			continue;
+		struct pair pair = { item, then };
+		int percent = stated->q.form == QUANTITY_PERCENT;
+		int64_t wanted = percent ? (int64_t)((double)then->q.value * (double)stated->q.value / (100.0 * QUANTITY_ONE))
+		                         : stated->q.value;
+		int64_t off = item->q.value - then->q.value - sign * wanted;
+		if (percent && then->q.value > 0 && fit_change(&pair, stated, (int)sign) == FIT)
+			return item;
+		off = off < 0 ? -off : off;
+		if (!best || off < least)
+			best = item, least = off;
+	}
+	return best;
+}
+
 static void judge_percent(struct reading *reading, const struct pair *pair, const struct item *percent)
 {
 	struct arena *arena = reading->work->arena;
@@ -111,7 +138,7 @@ static void judge_row(struct reading *reading, const struct item *next)
 			return;
 		if (each >= count)
 			return;
-		struct pair pair = { count_before(reading, first + each), first + each };
+		struct pair pair = { compared(reading, first + each, item), first + each };
 		if (item->role == ITEM_DELTA && each < count && items_compare(item, first + each))
 			judge_delta(reading, &pair, item);
 		if (item->role == ITEM_CHANGE)

@@ -46,7 +46,7 @@ static void read_rate(const struct reading *reading, const struct item *percent,
 	const char *const *words = done_words(percent);
 	*out = (struct rate){ .percent = percent };
 	for (const struct item *item = percent - 1; item >= reading->items.items; item--) {
-		if (item->sentence != percent->sentence || out->count == MOST_COUNTS)
+		if (item->sentence != percent->sentence || out->count == MOST_COUNTS || strchr(item[1].gap, ';'))
 			break;
 		if (item->role != ITEM_COUNT || item->q.family == UNIT_MONEY)
 			continue;
@@ -74,7 +74,8 @@ static struct item sum_of(const struct rate *rate)
 static int fits_some(const struct reading *reading, const struct rate *rate)
 {
 	struct item sum = sum_of(rate);
-	if (rate->count > 1 && claim_fit(rate->done, &sum, rate->percent) == FIT)
+	int full = rate->percent->q.value == 100 * (int64_t)QUANTITY_ONE;
+	if (rate->count > 1 && !full && claim_fit(rate->done, &sum, rate->percent) == FIT)
 		return 1;
 	for (const struct item *whole = rate->percent - 1; whole >= reading->items.items; whole--) {
 		if (whole->paragraph < rate->percent->paragraph - 1)
@@ -83,11 +84,10 @@ static int fits_some(const struct reading *reading, const struct rate *rate)
 			continue;
 		/* Any count of the sentence may be what the rate counts. */
 		for (size_t each = 0; each < rate->count; each++)
-			if (whole != rate->counts[each] && rate->counts[each]->q.value < whole->q.value &&
+			if (!full && whole != rate->counts[each] && rate->counts[each]->q.value < whole->q.value &&
 			    claim_fit(rate->counts[each], whole, rate->percent) == FIT)
 				return 1;
-		if (rate->percent->q.value == 100 * (int64_t)QUANTITY_ONE && whole != rate->done &&
-		    whole->q.value == rate->done->q.value)
+		if (full && whole != rate->done && whole->q.value == rate->done->q.value)
 			return 1;
 	}
 	return 0;
@@ -155,6 +155,13 @@ static const struct item *earlier_whole(const struct reading *reading, const str
 	return whole;
 }
 
+/* 办结480件, 按期办结率100%: of those that were due, which the text does not count. */
+static int is_of_those_due(const struct rate *rate)
+{
+	static const char *const DUE[] = { "按期", "按时", "及时", "如期", "限期", "应", "到期", NULL };
+	return says(rate->percent->label, DUE) && !says(rate->done->label, DUE);
+}
+
 static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 {
 	const struct item *whole = own_whole(rate), *done = rate->done;
@@ -168,29 +175,40 @@ static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 	if (both)
 		sum.start = whole->start, whole = &sum;
 	if (!own)
-		claim_judge_ratio(reading, done->q.value <= whole->q.value ? SURE_ERROR : SURE_DOUBTFUL,
+		claim_judge_ratio(reading,
+		                  done->q.value <= whole->q.value && !is_of_those_due(rate) ? SURE_ERROR
+		                                                                            : SURE_DOUBTFUL,
 		                  FINDING_RATE, done, whole, rate->percent);
 	else if (is_near(rate, whole))
 		claim_judge_ratio(reading, SURE_DOUBTFUL, FINDING_RATE, done, whole, rate->percent);
 }
 
+/* People stand where the whole should: 接待17人次, 办结16件. */
+static int among_people(const struct reading *reading, const struct rate *rate)
+{
+	const struct item *before = rate->done - 1;
+	return before >= reading->items.items && before->sentence == rate->done->sentence &&
+	       before->q.family == UNIT_PERSON && !strchr(rate->done->gap, ';');
+}
+
 static void judge_across(struct reading *reading, const struct rate *rate)
 {
 	const struct item *whole = earlier_whole(reading, rate);
-	if (whole && !whole->q.vague && !rate->done->q.vague && !has_own_subject(rate->done->label) &&
+	if (whole && !whole->q.vague && !among_people(reading, rate) && !rate->done->q.vague && !has_own_subject(rate->done->label) &&
 	    is_near(rate, whole))
-		claim_judge_ratio(reading, SURE_ERROR, FINDING_RATE, rate->done, whole, rate->percent);
+		claim_judge_ratio(reading, is_of_those_due(rate) ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
+		                  rate->done, whole, rate->percent);
 }
 
 /* 接待17人次, 办结16件, 办结率94.1%: people are not matters. */
 static void judge_people(struct reading *reading, const struct rate *rate)
 {
 	const struct item *people = rate->done - 1;
-	if (people < reading->items.items || people->sentence != rate->done->sentence ||
+	if (!among_people(reading, rate) ||
 	    rate->done->q.family != UNIT_MATTER || people->q.family != UNIT_PERSON ||
 	    people->role != ITEM_COUNT || people->q.value < rate->done->q.value || rate->count > 1)
 		return;
-	for (const struct item *item = people; item >= reading->items.items; item--)
+	for (const struct item *item = people; item >= reading->items.items && !strchr(item[1].gap, ';'); item--)
 		if (item->sentence == people->sentence && item->role == ITEM_COUNT &&
 		    (item->q.family == UNIT_MATTER || item->q.family == UNIT_BATCH))
 			return;

@@ -11,7 +11,8 @@
 #include "document/csv_decode.h"
 #include "document/xml_stream.h"
 
-enum { MOST_BYTES = 16 * 1024 * 1024, CHUNK = 64 * 1024 };
+/* Of words: some five hundred pages.  A DOCX has far more signs than words. */
+enum { MOST_BYTES = 1024 * 1024, MOST_XML = 64 * 1024 * 1024, CHUNK = 64 * 1024 };
 
 struct docx_words {
 	struct buffer text;
@@ -63,16 +64,23 @@ static enum outcome refuse(struct work *work)
 	                           "and try again");
 }
 
+static enum outcome too_long(struct work *work)
+{
+	return fail(work, INVALID, "the document is longer than 500 pages; divide it into smaller files");
+}
+
 static enum outcome docx_words(struct work *work, zip_t *zip, const char **out)
 {
 	struct docx_words words = { .text = BUFFER(work->arena) };
 	struct sheet_reader reader = { .work = work, .arena = work->arena };
 	struct xml_stream stream = {
 		.reader = &reader, .start = words_start, .end = words_end, .text = words_text,
-		.data = &words, .limit = 4 * (int64_t)MOST_BYTES,
+		.data = &words, .limit = MOST_XML,
 	};
-	if (xml_read_part(&stream, zip, "word/document.xml", 0) != OK || words.text.length > MOST_BYTES)
+	if (xml_read_part(&stream, zip, "word/document.xml", 0) != OK)
 		return refuse(work);
+	if (words.text.length > MOST_BYTES)
+		return too_long(work);
 	*out = buffer_string(&words.text);
 	return OK;
 }
@@ -89,7 +97,9 @@ static enum outcome convert(struct work *work, FILE *file, enum csv_encoding enc
 	while ((got = decoder_read(decoder, chunk, CHUNK)) > 0 && text.length <= MOST_BYTES)
 		buffer_add(&text, chunk, got);
 	iconv_close(decoder->convert);
-	if (decoder->malformed || text.length > MOST_BYTES)
+	if (text.length > MOST_BYTES)
+		return too_long(work);
+	if (decoder->malformed)
 		return refuse(work);
 	*out = buffer_string(&text);
 	return OK;
@@ -112,7 +122,7 @@ static enum outcome standard_input(struct work *work, const char **out)
 	while ((got = fread(chunk, 1, CHUNK, stdin)) > 0 && (total += got) <= MOST_BYTES)
 		fwrite(chunk, 1, got, kept);
 	rewind(kept);
-	enum outcome outcome = total > MOST_BYTES ? refuse(work) : text_words(work, kept, out);
+	enum outcome outcome = total > MOST_BYTES ? too_long(work) : text_words(work, kept, out);
 	fclose(kept);
 	return outcome;
 }

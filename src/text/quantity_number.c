@@ -6,6 +6,8 @@
 
 #include "text/quantity.h"
 
+/* A thousand 亿: no office counts more, and many of them still add up in 64 bits. */
+#define MOST (INT64_C(100000000000) * QUANTITY_ONE)
 enum { MOST_DIGITS = 11 };
 
 size_t word_at(const char *text, const char *word)
@@ -121,7 +123,7 @@ size_t number_read(const char *at, struct number *out)
 		return 0;
 	size_t vague = more_or_less(at + read, out);
 	for (int64_t place; (place = place_at(at + read + vague, &length));) {
-		if ((!arabic && place < 10000) || out->value > INT64_MAX / place / 16)
+		if ((!arabic && place < 10000) || out->value > MOST / place || out->step > MOST / place)
 			break;
 		out->value *= place;
 		out->step *= place;

@@ -39,18 +39,24 @@ static int by_place(const void *left, const void *right)
 	return a->kind < b->kind ? -1 : a->kind > b->kind;
 }
 
+static void judge(struct reading *reading)
+{
+	claim_lists(reading);
+	claim_sums(reading);
+	claim_shares(reading);
+	claim_rates(reading);
+	claim_changes(reading);
+	claim_twice(reading);
+}
+
 void check_text(struct work *work, const char *text, findings *out)
 {
 	struct reading reading = { .work = work, .text = text, .found = out };
 	text_plain(work->arena, text, &reading.plain);
 	claim_read(&reading);
-	claim_lists(&reading);
-	claim_sums(&reading);
-	claim_shares(&reading);
-	claim_rates(&reading);
-	claim_changes(&reading);
+	if (reading.items.count)
+		judge(&reading);
 	claim_blanks(&reading);
-	claim_twice(&reading);
 	claim_annex(&reading);
 	if (out->count)
 		qsort(out->items, out->count, sizeof *out->items, by_place);

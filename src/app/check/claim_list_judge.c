@@ -150,7 +150,7 @@ static int is_confirmed(const struct reading *reading, const struct item *whole)
 static int is_close(int64_t sum, int64_t whole)
 {
 	int64_t off = sum > whole ? sum - whole : whole - sum;
-	return off * 20 <= whole;
+	return off <= whole / 20;
 }
 
 static void found_sum(struct reading *reading, const struct part_list *list, size_t run,

@@ -3,22 +3,36 @@
 
 #include "app/check/claim.h"
 #include "app/check/claim_words.h"
+#include "base/utf8.h"
 
-enum { LEAST_LABEL = 15 }; /* bytes: five characters, so that 来信 alone says nothing */
+/* Bytes: five characters, so that 来信 alone says nothing.  Names beyond the last are not compared. */
+enum { LEAST_LABEL = 15, MOST_NAMES = 2000 };
+
+/* The length of the first of WORDS that TEXT begins with; 0 none. */
+static size_t begins_with(const char *text, const char *const *words)
+{
+	for (; *words; words++)
+		if (strncmp(text, *words, strlen(*words)) == 0)
+			return strlen(*words);
+	return 0;
+}
 
 /* The label without the words that only lead to a figure. */
 static const char *name_of(struct reading *reading, const struct item *item)
 {
 	static const char *const LEADING[] = { "今年", "全年", "本年", "本年度", "累计", "共计", "共", "总共",
 		                               "合计", "已", "一年来", NULL };
-	static const char *const TRAILING[] = { "为", "达", "达到", "共", "共计", "是", "了", " ", NULL };
+	static const char *const TRAILING[] = { "为", "达", "达到", "共", "共计", "是", "了", NULL };
 	char *name = arena_string(reading->work->arena, item->label);
-	for (const char *const *word = LEADING; *word; word++)
-		if (strncmp(name, *word, strlen(*word)) == 0)
-			name += strlen(*word), word = LEADING - 1;
-	for (const char *const *word = TRAILING; *word; word++)
-		if (ends(name, *word))
-			name[strlen(name) - strlen(*word)] = '\0', word = TRAILING - 1;
+	while (begins_with(name, LEADING))
+		name += begins_with(name, LEADING);
+	name = utf8_trim(reading->work->arena, name);
+	for (const char *const *word = TRAILING; *word;) {
+		int at_end = *name && ends(name, *word) && strcmp(name, *word) != 0;
+		if (at_end)
+			name[strlen(name) - strlen(*word)] = '\0';
+		word = at_end ? TRAILING : word + 1;
+	}
 	return name;
 }
 
@@ -37,33 +51,49 @@ static const char *frame_of(struct reading *reading, const struct item *item)
 	return first == item ? "" : first->label;
 }
 
-static int says_the_same(struct reading *reading, const struct item *left, const struct item *right)
+/* What an item is called, once for all comparisons. */
+struct named {
+	const struct item *item;
+	const char *name;
+	const char *frame;
+};
+typedef LIST(struct named) named_list;
+
+static int says_the_same(const struct named *left, const struct named *right)
 {
-	const char *name = name_of(reading, left);
-	if (left->role != right->role || strcmp(left->q.unit, right->q.unit) != 0 ||
-	    strlen(name) < LEAST_LABEL || strcmp(name, name_of(reading, right)) != 0)
-		return 0;
-	return left->sentence != right->sentence &&
-	       strcmp(frame_of(reading, left), frame_of(reading, right)) == 0;
+	const struct item *early = left->item, *later = right->item;
+	return early->role == later->role && early->q.value != later->q.value &&
+	       strcmp(early->q.unit, later->q.unit) == 0 && early->sentence != later->sentence &&
+	       strcmp(left->name, right->name) == 0 && strcmp(left->frame, right->frame) == 0;
+}
+
+static void found_twice(struct reading *reading, const struct item *early, const struct item *later)
+{
+	const char *sign = later->role == ITEM_RATE ? "%" : later->q.unit;
+	const char *second = arena_format(reading->work->arena, "%s%s", claim_number(reading, later->q.value), sign);
+	claim_found(reading, SURE_DOUBTFUL, FINDING_TWICE, later, later, second,
+	            arena_format(reading->work->arena, "%s%s ≠ %s", claim_number(reading, early->q.value),
+	                         sign, second));
+}
+
+static void add_named(struct reading *reading, const struct item *item, named_list *named)
+{
+	const char *name = is_indicator(item) ? name_of(reading, item) : "";
+	if (strlen(name) < LEAST_LABEL)
+		return;
+	struct named later = { item, name, frame_of(reading, item) };
+	FOR_EACH(early, named)
+		if (says_the_same(early, &later)) {
+			found_twice(reading, early->item, item);
+			break;
+		}
+	if (named->count < MOST_NAMES)
+		*LIST_ADD(reading->work->arena, named) = later;
 }
 
 void claim_twice(struct reading *reading)
 {
-	const struct item *end = reading->items.items + reading->items.count;
-	for (const struct item *later = reading->items.items; later < end; later++) {
-		if (!is_indicator(later))
-			continue;
-		for (const struct item *early = reading->items.items; early < later; early++) {
-			if (!is_indicator(early) || early->q.value == later->q.value ||
-			    !says_the_same(reading, early, later))
-				continue;
-			const char *sign = later->role == ITEM_RATE ? "%" : later->q.unit;
-			claim_found(reading, SURE_DOUBTFUL, FINDING_TWICE, later, later,
-			            arena_format(reading->work->arena, "%s%s", claim_number(reading, later->q.value), sign),
-			            arena_format(reading->work->arena, "%s%s ≠ %s%s",
-			                         claim_number(reading, early->q.value), sign,
-			                         claim_number(reading, later->q.value), sign));
-			break;
-		}
-	}
+	named_list named = { 0 };
+	FOR_EACH(item, &reading->items)
+		add_named(reading, item, &named);
 }

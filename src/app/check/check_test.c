@@ -61,6 +61,7 @@ TEST(lists_that_need_not_add_up_are_left_alone)
 		{ "接待21批58人次,其中集体访3批40人次。", "", NULL },
 		{ "受理举报100件。从类型看,违反纪律行为70件,职务违法行为64件。", "doubtful sum", NULL },
 		{ "共收到1129件,其中有效信件698件,344件已转办,354件已指引。", "", NULL },
+		{ "接听来电8947个,其中转办2274件。接待35件,其中联名3件。", "", NULL },
 		{ "接待来信35件,其中联名3件;来访40件,其中集体访5件。", "", NULL },
 	};
 	EXPECT_EXAMPLES(CASES);
@@ -108,6 +109,11 @@ TEST(changes_are_reckoned_from_both_periods)
 		{ "受理30984件,相比上月增加2403件,环比增长8.4%。", "", NULL },
 		{ "受理30984件,相比上月增加2403件,环比增长9.4%。", "error change", NULL },
 		{ "受理128件,其中来信40件、来访88件,比上年同期146件减少18件。", "", NULL },
+		{ "受理3560件,同比增长18.7%(去年同期3000件)。", "", NULL },
+		{ "受理3560件,同比增长17.8%(去年同期3000件)。", "error change", NULL },
+		{ "接待35批96人,同比(42批130人)分别下降16.7%、26.2%。", "", NULL },
+		{ "接待35批96人,同比(42批130人)分别下降16.7%、16.2%。", "error change", NULL },
+		{ "2024年受理220件,2023年受理250件,同比下降13%。", "error change", NULL },
 	};
 	EXPECT_EXAMPLES(CASES);
 }
@@ -117,6 +123,8 @@ TEST(remainders_blanks_and_second_values_are_found)
 	static const struct example CASES[] = {
 		{ "共受理60件,已办结51件,其余8件正在办理。", "error remainder", "60 - 51 = 9" },
 		{ "共受理60件,已办结51件,其余9件正在办理。", "", NULL },
+		{ "共受理60件,已办结57件,正在办理4件。", "error remainder", "60 - 57 = 3" },
+		{ "交办45件,已办结40件,阶段性办结3件,未办结2件,办结率88.9%。", "", NULL },
 		{ "排查矛盾纠纷   件,化解6件。", "error blank", NULL },
 		{ "已办结6件,办结率为  %。", "error blank", NULL },
 		{ "共排查纠纷____件。", "error blank", NULL },

@@ -83,12 +83,19 @@ static int is_delta(const struct item *item, const struct item *before)
 	       (says(item->label, WORDS_PAST) || (before && before->role == ITEM_PAST));
 }
 
+/* 同比(42批130人): what the bracket holds is of the other period. */
+static int is_in_brackets_past(const struct item *item)
+{
+	static const char *const BEFORE[] = { "同比(", "环比(", "同期(", "去年(", "上年(", "上月(", NULL };
+	return !*item->label && ends_with(item->gap, BEFORE);
+}
+
 static enum item_role role_of_count(const struct item *item, const struct item *before)
 {
 	if (is_delta(item, before))
 		return ITEM_DELTA;
 	int carried = strstr(item->label, "结转") || strstr(item->label, "遗留");
-	if (says(item->label, WORDS_PAST) && !carried)
+	if ((says(item->label, WORDS_PAST) || is_in_brackets_past(item)) && !carried)
 		return ITEM_PAST;
 	/* 去年同期100批1500人次: the second unit belongs to the first's words. */
 	if (!*item->label && before && before->role == ITEM_PAST && before->q.end == item->q.start)
@@ -150,7 +157,8 @@ void claim_read(struct reading *reading)
 		                              ? &reading->items.items[reading->items.count - 1]
 		                              : NULL;
 		item.role = role_of(&item, before);
-		item.total = item.role == ITEM_COUNT && is_total(item.label);
+		int attached = !*item.label && before && before->q.end == item.q.start;
+		item.total = item.role == ITEM_COUNT && (attached ? before->total : is_total(item.label));
 		*LIST_ADD(arena, &reading->items) = item;
 		walk(text, quantity->start, quantity->end, &place);
 		end = quantity->end;

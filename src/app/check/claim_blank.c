@@ -5,10 +5,11 @@
 #include "app/check/claim.h"
 #include "app/check/claim_words.h"
 
-static const char *const COUNTED[] = { "件次", "批次", "人次", "件", "起", "批", "例", "宗", "%", NULL };
+static const char *const COUNTED[] = { "万件", "万元", "亿元", "万人次", "件次", "批次", "人次", "件", "起", "批", "例", "宗", "%", NULL };
 static const char *const VERBS[] = { "共", "共计", "合计", "总计", "受理", "收到", "接到", "接待", "排查",
 	                             "化解", "调处", "登记", "办结", "来信", "来访", "来电", "纠纷",
-	                             "为", "达", "达到", "信访", "事项", "问题", "群众", NULL };
+	                             "为", "达", "达到", "信访", "事项", "问题", "群众", "举报", "投诉", "案件",
+	                             "损失", "资金", NULL };
 
 static size_t unit_length(const char *at)
 {
@@ -86,6 +87,12 @@ static int is_bare_percent(const char *text, size_t at)
 	return ends_with(before, RATES);
 }
 
+/* 万 and 亿 say nothing alone. */
+static int is_large(const char *unit)
+{
+	return strncmp(unit, "万", 3) == 0 || strncmp(unit, "亿", 3) == 0;
+}
+
 static void judge_place(struct reading *reading, size_t at)
 {
 	const char *text = reading->plain.text;
@@ -96,7 +103,7 @@ static void judge_place(struct reading *reading, size_t at)
 	int percent = text[at + gap] == '%';
 	if (percent && is_bare_percent(text, at))
 		found_blank(reading, clause_start(text, at), at + gap + unit, SURE_ERROR);
-	else if (gap && expects_figure(text, at) && (drawn || gap >= 2))
+	else if (gap && expects_figure(text, at) && (drawn || gap >= 2 || is_large(text + at + gap)))
 		found_blank(reading, clause_start(text, at), at + gap + unit, SURE_ERROR);
 	else if (gap && expects_figure(text, at))
 		found_blank(reading, clause_start(text, at), at + gap + unit, SURE_DOUBTFUL);

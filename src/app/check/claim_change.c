@@ -151,13 +151,57 @@ static void judge_from_to(struct reading *reading, const struct item *from)
 {
 	static const char *const TO[] = { "到", "至", "为", "到了", NULL };
 	const struct item *end = reading->items.items + reading->items.count, *to = from + 1;
-	int begins = strstr(from->label, "由") || strstr(from->label, "从");
+	static const char *const FROM[] = { "由", "从", "较", "比", NULL };
+	int dated = from > reading->items.items && from[-1].q.form == QUANTITY_TIME &&
+	            from[-1].q.end == from->start;
+	int begins = says(from->label, FROM) || (dated && says(from[-1].label, FROM));
 	if (!begins || to + 1 >= end || to->sentence != from->sentence || !items_compare(from, to) ||
 	    to->role == ITEM_DELTA || !ends_with(to->label, TO) || !claim_direction(to->label))
 		return;
 	struct pair pair = { to, from };
 	if (to[1].role == ITEM_CHANGE && to[1].sentence == to->sentence)
 		judge_percent(reading, &pair, to + 1);
+}
+
+/* 同比增长18.7%(去年同期3000件): what was then stands behind. */
+static void judge_bracket(struct reading *reading, const struct item *then)
+{
+	const struct item *percent = then - 1;
+	if (percent < reading->items.items || percent->role != ITEM_CHANGE ||
+	    percent->sentence != then->sentence || then->depth <= percent->depth)
+		return;
+	struct pair pair = { NULL, then };
+	for (const struct item *item = percent - 1; item >= reading->items.items && !pair.now; item--) {
+		if (item->sentence != then->sentence)
+			return;
+		pair.now = item->role == ITEM_COUNT && items_compare(item, then) ? item : NULL;
+	}
+	judge_percent(reading, &pair, percent);
+}
+
+/* The year of 2024年受理220件; 0 none. */
+static int64_t year_of(const struct reading *reading, const struct item *item)
+{
+	const struct item *time = item - 1;
+	int64_t year = time >= reading->items.items && time->q.form == QUANTITY_TIME &&
+	                               time->q.end == item->start
+	                       ? time->q.value / QUANTITY_ONE
+	                       : 0;
+	return year > 1980 && year < 2100 ? year : 0;
+}
+
+/* 2024年受理220件, 2023年受理250件, 同比下降12%. */
+static void judge_years(struct reading *reading, const struct item *percent)
+{
+	const struct item *second = percent - 1, *first = percent - 3;
+	if (first <= reading->items.items || second->role != ITEM_COUNT || first->role != ITEM_COUNT ||
+	    first->sentence != percent->sentence || !items_compare(first, second) ||
+	    strcmp(first->label, second->label) != 0)
+		return;
+	int64_t one = year_of(reading, first), other = year_of(reading, second);
+	struct pair pair = { one > other ? first : second, one > other ? second : first };
+	if (one && other && (one - other == 1 || other - one == 1))
+		judge_percent(reading, &pair, percent);
 }
 
 static int same_period(const struct item *delta, const struct item *percent)
@@ -193,6 +237,10 @@ void claim_changes(struct reading *reading)
 			judge_row(reading, item + 1);
 		if (item->role == ITEM_COUNT || item->role == ITEM_PAST)
 			judge_from_to(reading, item);
+		if (item->role == ITEM_PAST && item->depth)
+			judge_bracket(reading, item);
+		if (item->role == ITEM_CHANGE)
+			judge_years(reading, item);
 		if (item->role == ITEM_DELTA && item > reading->items.items)
 			judge_implied(reading, item);
 	}

@@ -146,6 +146,16 @@ static const struct item *first_part(const struct reading *reading, const struct
 	return first;
 }
 
+/* 来电8947个, 其中转办2274件: the whole is counted in another unit, and no count before it is one. */
+static int is_of_another_unit(const struct reading *reading, const struct item *first)
+{
+	const struct item *item = first - 1;
+	while (item >= reading->items.items && item->sentence == first->sentence && item->role != ITEM_COUNT)
+		item--;
+	return item >= reading->items.items && item->sentence == first->sentence &&
+	       item->q.family == UNIT_THING && !items_compare(item, first);
+}
+
 static void judge_from(struct reading *reading, const struct item *first, enum list_sort sort,
                        int only_confirm)
 {
@@ -153,6 +163,8 @@ static void judge_from(struct reading *reading, const struct item *first, enum l
 	list_parts(reading, first, &list);
 	drop_next_whole(reading, &list);
 	list_wholes(reading, first, &list);
+	if (sort == LIST_OF_WHICH && is_of_another_unit(reading, first))
+		return;
 	if (list.wholes.count)
 		list_judge(reading, &list, only_confirm);
 }

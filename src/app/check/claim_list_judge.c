@@ -208,7 +208,7 @@ static void judge_over(struct reading *reading, const struct part_list *list, si
 	int sure = respect_is_disjoint(respect) || (complete && respect != RESPECT_SORT);
 	if (list->sort == LIST_HEADED && sum_of(list, run) <= largest(&list->wholes)->q.value)
 		return;
-	if (sure || respect != RESPECT_NONE)
+	if (sure || respect != RESPECT_NONE || is_close(sum_of(list, run), whole->q.value))
 		found_sum(reading, list, run, whole, sure ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SUM);
 }
 
@@ -237,7 +237,8 @@ static void judge_sum(struct reading *reading, const struct part_list *list)
 		return;
 	int colon = list->sort == LIST_COLON && run == list->parts.count && !list->partial;
 	int complete = colon || names_the_rest(list, run) || is_complementary(list, run);
-	if (respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !names_the_rest(list, run))
+	int plain = respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !names_the_rest(list, run);
+	if (plain && (sum_of(list, run) < whole->q.value || !is_close(sum_of(list, run), whole->q.value)))
 		return;
 	if (sum_of(list, run) < whole->q.value)
 		judge_short(reading, list, run, whole, complete);

@@ -43,6 +43,7 @@ static const char *const *done_words(const struct item *percent)
 
 static void read_rate(const struct reading *reading, const struct item *percent, struct rate *out)
 {
+	static const char *const OPEN[] = { "未", "阶段性", "正在", "不予", "待", NULL };
 	const char *const *words = done_words(percent);
 	*out = (struct rate){ .percent = percent };
 	for (const struct item *item = percent - 1; item >= reading->items.items; item--) {
@@ -50,7 +51,7 @@ static void read_rate(const struct reading *reading, const struct item *percent,
 			break;
 		if (item->role != ITEM_COUNT || item->q.family == UNIT_MONEY)
 			continue;
-		if (!out->done && words && says_done(item, words))
+		if (!out->done && words && says_done(item, words) && !says(item->label, OPEN))
 			out->done = item;
 		if (out->done ? items_compare(item, out->done) : out->count == 0)
 			out->counts[out->count++] = item;
@@ -89,30 +90,6 @@ static int fits_some(const struct reading *reading, const struct rate *rate)
 				return 1;
 		if (full && whole != rate->done && whole->q.value == rate->done->q.value)
 			return 1;
-	}
-	return 0;
-}
-
-/* Whether LABEL names, beside what was done, someone or something of its own: "A镇办结". */
-static int has_own_subject(const char *label)
-{
-	static const char *const WORDS[] = {
-		"其中", "已经", "已", "均", "全部", "累计", "共计", "共", "现", "截至", "目前", "到期末",
-		"期末", "期内", "按期", "按时", "及时", "如期", "限期", "规定", "期限", "内", "办结",
-		"办理", "化解", "调解", "成功", "调处", "处理", "答复", "回复", "处置", "受理", "告知",
-		"解决", "息诉", "息访", "罢访", "满意", "基本", "和", "评价", "一次性", "完成", "反馈",
-		"结案", "转办", "直接", "信访", "事项", "案件", "问题", "矛盾", "纠纷", "的", "了", "率",
-		"、", " ", "网民", "群众", "应", "表示", "为", "达", "重信", "重访", "重复", "件", "回访",
-		"整改", "到位", "当场", "现场", "有效", "依法", "妥善", "本月", "当年", "全年", "各类",
-		"办", "结", "完毕", NULL,
-	};
-	while (*label) {
-		const char *const *word = WORDS;
-		while (*word && strncmp(label, *word, strlen(*word)) != 0)
-			word++;
-		if (!*word)
-			return 1;
-		label += strlen(*word);
 	}
 	return 0;
 }

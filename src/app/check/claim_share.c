@@ -6,7 +6,7 @@
 #include "app/check/claim_words.h"
 
 /* "各占": nothing before 占 that would be another subject. */
-static int has_own_subject(const char *label)
+static int has_another_subject(const char *label)
 {
 	static const char *const WORDS[] = { "占", "约占", "各占", "分别占", "共占", "均占", "比例",
 		                             "比重", "所占", "仅占", "则占", "又占", "合占", NULL };
@@ -37,7 +37,7 @@ static int is_joined(const struct item *percent)
 static const struct item *part_before(const struct reading *reading, const struct item *percent)
 {
 	const struct item *item = percent - 1;
-	if (has_own_subject(percent->label) || !follows_at_once(percent))
+	if (has_another_subject(percent->label) || !follows_at_once(percent))
 		return NULL;
 	while (item >= reading->items.items && item->sentence == percent->sentence &&
 	       (item->role == ITEM_CHANGE || item->role == ITEM_NONE || item->role == ITEM_DELTA))
@@ -61,7 +61,7 @@ static void pair_in_order(struct reading *reading, const struct item *first, siz
                           share_list *out)
 {
 	const struct item *parts = first - count;
-	if ((size_t)(first - reading->items.items) < count || has_own_subject(first->label))
+	if ((size_t)(first - reading->items.items) < count || has_another_subject(first->label))
 		return;
 	for (size_t each = 0; each < count; each++)
 		if (!item_is_sound(parts + each) || parts[each].sentence != first->sentence)
@@ -75,7 +75,7 @@ static void judge_said_whole(struct reading *reading, const struct item *percent
 {
 	const struct item *whole = percent - 1, *part = percent - 2;
 	if (part < reading->items.items || strncmp(percent->label, "的", 3) != 0 ||
-	    !strstr(whole->label, "占") || has_own_subject(whole->label))
+	    !strstr(whole->label, "占") || has_another_subject(whole->label))
 		return;
 	if (item_is_sound(whole) && item_is_sound(part) && part->sentence == percent->sentence &&
 	    items_compare(part, whole) && !percent->q.vague)

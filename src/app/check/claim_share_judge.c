@@ -192,7 +192,8 @@ static const struct item *only_whole(const struct reading *reading, const struct
 	return whole && whole->total ? whole : NULL;
 }
 
-static void judge_alone(struct reading *reading, const share_list *shares)
+/* Each by the whole of its own sentence; others by the text's total when FAR. */
+static void judge_alone(struct reading *reading, const share_list *shares, int far)
 {
 	static const char *const WIDER[] = { "全国", "全省", "全市", "全县", "全区", "全州", NULL };
 	FOR_EACH(share, shares) {
@@ -204,7 +205,7 @@ static void judge_alone(struct reading *reading, const share_list *shares)
 			claim_judge_ratio(reading, SURE_ERROR, FINDING_SHARE, share->part, whole, share->percent);
 		else if (whole && !wider && claim_fit(share->part, whole, share->percent) == FIT_NOT)
 			found_base(reading, share, whole, 0);
-		else
+		else if (far)
 			judge_base(reading, &(share_list){ share, 1, 1 }, 0);
 	}
 }
@@ -220,8 +221,21 @@ static const struct item *nearly_whole(const struct reading *reading, const shar
 	return NULL;
 }
 
+/* 来信45件、来访63批、来电120个, each with its share: no whole is of all these units. */
+static int is_mixed(const share_list *shares)
+{
+	FOR_EACH(share, shares)
+		if (!items_compare(share->part, shares->items[0].part))
+			return 1;
+	return 0;
+}
+
 void shares_judge(struct reading *reading, const share_list *shares)
 {
+	if (is_mixed(shares)) {
+		judge_alone(reading, shares, 0);
+		return;
+	}
 	size_t fits, implied_fits;
 	const struct item *whole = best_whole(reading, shares, &fits);
 	try_own_sums(reading, shares, &whole, &fits);
@@ -238,5 +252,5 @@ void shares_judge(struct reading *reading, const share_list *shares)
 	else if ((fits >= 2 && fits * 2 > shares->count) || (anchored && shares->count > 1))
 		judge_outliers(reading, shares, whole, SURE_ERROR);
 	else
-		judge_alone(reading, shares);
+		judge_alone(reading, shares, 1);
 }

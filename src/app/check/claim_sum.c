@@ -105,6 +105,30 @@ static int is_rest(const struct item *item)
 	return item_is_sound(item) && ends_with(item->label, WORDS);
 }
 
+/* 正在办理, 未办结: what is left of a whole that is said to be one. */
+static int is_open(const struct item *item)
+{
+	static const char *const WORDS[] = { "正在办理", "正在办理中", "未办结", "在办", "办理中", "尚未办结",
+		                             "未化解", "尚未化解", "正在化解", "未解决", "正在处理", "还有", NULL };
+	for (const char *const *word = WORDS; *word; word++)
+		if (strcmp(item->label, *word) == 0)
+			return item_is_sound(item) && (strcmp(*word, "还有") != 0 || strncmp(item->after, "正在", 6) == 0);
+	return 0;
+}
+
+/* The one among the counts that is said as a whole, part apart; NULL when there is choice. */
+static const struct item *only_total(const struct item *const items[], size_t count)
+{
+	const struct item *total = NULL;
+	for (size_t each = 1; each < count; each++) {
+		if (items[each]->total && total)
+			return NULL;
+		if (items[each]->total)
+			total = items[each];
+	}
+	return total;
+}
+
 static void judge_rest(struct reading *reading, const struct item *rest)
 {
 	const struct item *items[MOST_ADDENDS];
@@ -112,11 +136,13 @@ static void judge_rest(struct reading *reading, const struct item *rest)
 	if (count < 1 || has_vague(items, count) || leaves(items, count, rest) ||
 	    makes_a_whole(reading, items[0], rest))
 		return;
-	if (count < 2)
+	const struct item *whole = only_total(items, count), *part = items[0];
+	int clear = whole && part->q.value < whole->q.value && !has_own_subject(part->label);
+	if (count < 2 || (!clear && !is_rest(rest)))
 		return;
-	const struct item *whole = items[count - 1], *part = items[0];
-	enum sure sure = count == 2 && whole->total && part->q.value < whole->q.value ? SURE_ERROR
-	                                                                              : SURE_DOUBTFUL;
+	enum sure sure = clear ? SURE_ERROR : SURE_DOUBTFUL;
+	if (!whole)
+		whole = items[count - 1];
 	const char *left = arena_format(reading->work->arena, "%s - %s", claim_number(reading, whole->q.value),
 	                                claim_number(reading, part->q.value));
 	claim_found(reading, sure, FINDING_REMAINDER, whole, rest,
@@ -130,7 +156,7 @@ void claim_sums(struct reading *reading)
 	FOR_EACH(item, &reading->items) {
 		if (is_bare_sum(item))
 			judge_total(reading, item);
-		if (is_rest(item))
+		if (is_rest(item) || is_open(item))
 			judge_rest(reading, item);
 	}
 }

@@ -63,6 +63,9 @@ static const struct respect_word RESPECTS[] = {
 	{ RESPECT_DIRECT, 1, "直接办理" }, { RESPECT_DIRECT, 1, "自收" },
 	{ RESPECT_DIRECT, 1, "自办" },    { RESPECT_DIRECT, 2, "转办" },
 	{ RESPECT_DIRECT, 2, "交办" },    { RESPECT_DIRECT, 2, "转送" },
+	{ RESPECT_DIRECT, 1, "本级" },    { RESPECT_POST, 1, "专职" },
+	{ RESPECT_POST, 2, "兼职" },      { RESPECT_POST, 1, "人大" },
+	{ RESPECT_POST, 2, "政协" },
 	{ RESPECT_SORT, 0, "类" },        { RESPECT_SORT, 0, "问题" },
 	{ RESPECT_SORT, 0, "行为" },      { RESPECT_SORT, 0, "方面" },
 	{ RESPECT_SORT, 0, "领域" },      { RESPECT_SORT, 0, "违反" },
@@ -133,4 +136,27 @@ int is_heading(const char *gap)
 			return 1;
 	}
 	return strstr(gap, "分为") != NULL || strstr(gap, "分类如下") != NULL;
+}
+
+int has_own_subject(const char *label)
+{
+	static const char *const WORDS[] = {
+		"其中", "已经", "已", "均", "全部", "累计", "共计", "共", "现", "截至", "目前", "到期末",
+		"期末", "期内", "按期", "按时", "及时", "如期", "限期", "规定", "期限", "内", "办结",
+		"办理", "化解", "调解", "成功", "调处", "处理", "答复", "回复", "处置", "受理", "告知",
+		"解决", "息诉", "息访", "罢访", "满意", "基本", "和", "评价", "一次性", "完成", "反馈",
+		"结案", "转办", "直接", "信访", "事项", "案件", "问题", "矛盾", "纠纷", "的", "了", "率",
+		"、", " ", "网民", "群众", "应", "表示", "为", "达", "重信", "重访", "重复", "件", "回访",
+		"整改", "到位", "当场", "现场", "有效", "依法", "妥善", "本月", "当年", "全年", "各类",
+		"办", "结", "完毕", "处", "年底", "现已", "至今", NULL,
+	};
+	while (*label) {
+		const char *const *word = WORDS;
+		while (*word && strncmp(label, *word, strlen(*word)) != 0)
+			word++;
+		if (!*word)
+			return 1;
+		label += strlen(*word);
+	}
+	return 0;
 }

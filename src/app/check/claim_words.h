@@ -22,7 +22,8 @@ enum respect {
 	RESPECT_GROUP,    /* 个体访, 集体访 */
 	RESPECT_VALID,    /* 有效, 无效 */
 	RESPECT_DIRECT,   /* 直办, 转办 */
-	RESPECT_LAST_OF_TWO = RESPECT_DIRECT,
+	RESPECT_POST,     /* 专职, 兼职 */
+	RESPECT_LAST_OF_TWO = RESPECT_POST,
 	RESPECT_CHANNEL,  /* 来信, 来访, 电话 */
 	RESPECT_PLACE,    /* …县, …镇 */
 	RESPECT_LEVEL,    /* 县处级, 乡科级 */
@@ -37,3 +38,6 @@ enum respect respect_of(const char *label, int *pole);
 int respect_is_disjoint(enum respect respect);
 /* "从…看", "按…分": what follows divides the whole in one respect. */
 int is_heading(const char *gap);
+
+/* Whether LABEL names, beside what was done, someone or something of its own: "A镇办结". */
+int has_own_subject(const char *label);

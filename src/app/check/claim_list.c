@@ -20,11 +20,18 @@ static int begins_numbered(const char *gap)
 	return 0;
 }
 
+/* The list's parts are its numbered lines: "1、公共安全类共计1件". */
+static int is_numbered_line(const char *gap)
+{
+	const char *line = strrchr(gap, '\n');
+	return begins_numbered(gap) && !strchr(line, ',') && !strchr(line, ':');
+}
+
 static int goes_on(const struct item *first, const struct item *next, enum list_sort sort)
 {
 	if (next->depth < first->depth)
 		return 0;
-	if (sort != LIST_HEADED)
+	if (!list_is_headed(sort) || sort == LIST_AMONG)
 		return next->sentence == first->sentence && !strstr(next->gap, "其中");
 	if (is_heading(next->gap) || strstr(next->gap, "其中"))
 		return 0;
@@ -51,15 +58,22 @@ static void list_parts(struct reading *reading, const struct item *first, struct
 {
 	const struct item *end = reading->items.items + reading->items.count;
 	int open = out->sort != LIST_OF_WHICH || strstr(first->gap, "其中:") != NULL;
+	const struct item *last = first;
 	out->close = 0;
 	for (const struct item *item = first; item < end; item++) {
+		if (item->depth > first->depth)
+			continue;
+		if (item > first && is_numbered_line(first->gap) && !begins_numbered(item->gap) &&
+		    item->paragraph == last->paragraph)
+			continue;
 		if (item > first && !goes_on(first, item, out->sort))
 			break;
+		last = item;
 		int broken = item > first && strchr(item->gap, ';') && !open;
 		open |= broken && out->parts.count == 1; /* its parts are divided by semicolons */
 		if (broken && !open && !out->close)
 			out->close = out->parts.count;
-		if (item->depth > first->depth || item->role != ITEM_COUNT)
+		if (item->role != ITEM_COUNT)
 			continue;
 		if (item > first && (ends(item->label, "共计") || ends(item->label, "合计")) &&
 		    !begins_numbered(item->gap))
@@ -104,7 +118,7 @@ static void list_wholes(struct reading *reading, const struct item *first, struc
 {
 	if (out->sort == LIST_COLON) {
 		*LIST_ADD(reading->work->arena, &out->wholes) = first - 1;
-	} else if (out->sort == LIST_HEADED) {
+	} else if (list_is_headed(out->sort)) {
 		for (const struct item *item = first - 1; item >= reading->items.items; item--)
 			if (item->role == ITEM_COUNT && items_compare(item, first))
 				*LIST_ADD(reading->work->arena, &out->wholes) = item;
@@ -115,6 +129,11 @@ static void list_wholes(struct reading *reading, const struct item *first, struc
 	}
 }
 
+static enum list_sort heading_sort(const char *gap)
+{
+	return is_heading(gap) == 2 ? LIST_DIVIDED : LIST_HEADED;
+}
+
 /* Which list begins with ITEM, if any. */
 static int begins_list(struct reading *reading, const struct item *item, enum list_sort *sort)
 {
@@ -123,9 +142,12 @@ static int begins_list(struct reading *reading, const struct item *item, enum li
 		return 0;
 	*sort = LIST_OF_WHICH;
 	if (strstr(item->gap, "其中"))
-		return !is_heading(item->gap) || (*sort = LIST_HEADED);
-	*sort = LIST_HEADED;
+		return !is_heading(item->gap) || (*sort = heading_sort(item->gap));
+	*sort = heading_sort(item->gap);
 	if (is_heading(item->gap))
+		return 1;
+	*sort = LIST_AMONG;
+	if (strstr(item->gap, "中,") && !strstr(item->gap, "其中,"))
 		return 1;
 	*sort = LIST_COLON;
 	return before && before->role == ITEM_COUNT && item->gap[0] == ':' &&
@@ -137,7 +159,7 @@ static const struct item *first_part(const struct reading *reading, const struct
                                      enum list_sort sort)
 {
 	const struct item *end = reading->items.items + reading->items.count;
-	int is_whole = sort == LIST_HEADED && (ends(first->after, "中") || ends(first->after, "里"));
+	int is_whole = list_is_headed(sort) && (ends(first->after, "中") || ends(first->after, "里"));
 	if (!is_whole)
 		return first;
 	for (const struct item *item = first + 1; item < end && item->paragraph == first->paragraph; item++)

@@ -6,8 +6,15 @@
 enum list_sort {
 	LIST_OF_WHICH, /* 其中 */
 	LIST_COLON,    /* 受理35件: 来信…, 来访… */
-	LIST_HEADED,   /* 按来信类别统计, … */
+	LIST_HEADED,   /* 从来信类别看, … */
+	LIST_DIVIDED,  /* 按来信类别分, … */
+	LIST_AMONG,    /* 本月接到的举报中, … */
 };
+
+static inline int list_is_headed(enum list_sort sort)
+{
+	return sort >= LIST_HEADED;
+}
 
 typedef LIST(const struct item *) item_list;
 

@@ -70,10 +70,31 @@ static size_t pure_run(const struct part_list *list, enum respect *respect)
 	*respect = respect_of(part_at(list, 0)->label, &pole);
 	for (; run < limit; run++) {
 		enum respect next = respect_of(part_at(list, run)->label, &pole);
-		if (next != *respect && next != RESPECT_REST && list->sort != LIST_HEADED)
+		if (next != *respect && next != RESPECT_REST && next != RESPECT_ACCEPT &&
+		    (!list_is_headed(list->sort) || list->sort == LIST_AMONG))
 			break;
 	}
 	return run;
+}
+
+static int names_the_rest(const struct part_list *list, size_t run)
+{
+	for (size_t each = 1; each < run; each++)
+		if (says(part_at(list, each)->label, WORDS_REST))
+			return 1;
+	return 0;
+}
+
+/* Whether a list may end after COUNT parts, so that the others divide the whole once more. */
+static int may_end(const struct part_list *list, size_t count, size_t run, enum respect respect)
+{
+	if (count == list->parts.count || (list->sort != LIST_COLON && count == list->close))
+		return 1;
+	if (list_is_headed(list->sort) && list->sort != LIST_AMONG)
+		return part_at(list, count)->sentence != part_at(list, count - 1)->sentence;
+	if (list->sort == LIST_OF_WHICH && respect == RESPECT_NONE && !names_the_rest(list, list->parts.count))
+		return 1;
+	return count == run;
 }
 
 /* The whole that some beginning of the list adds up to; NULL none.  What stands behind may divide
@@ -81,10 +102,10 @@ static size_t pure_run(const struct part_list *list, enum respect *respect)
 static const struct item *find_whole(const struct part_list *list)
 {
 	enum respect respect;
-	int all = list->sort == LIST_COLON && pure_run(list, &respect) == list->parts.count;
+	size_t run = pure_run(list, &respect);
 	FOR_EACH(whole, &list->wholes)
-		for (size_t count = list->parts.count; count >= (all ? list->parts.count : 2); count--)
-			if (count > 1 && adds_up(list, count, *whole))
+		for (size_t count = list->parts.count; count >= 2; count--)
+			if (may_end(list, count, run, respect) && adds_up(list, count, *whole))
 				return *whole;
 	return NULL;
 }
@@ -104,20 +125,14 @@ static enum respect main_respect(const struct part_list *list, size_t run)
 	return RESPECT_NONE;
 }
 
-static int names_the_rest(const struct part_list *list, size_t run)
-{
-	for (size_t each = 1; each < run; each++)
-		if (says(part_at(list, each)->label, WORDS_REST))
-			return 1;
-	return 0;
-}
-
 /* 初信 and 重信: the two that there are. */
 static int is_complementary(const struct part_list *list, size_t run)
 {
 	int first, second;
 	enum respect left = respect_of(part_at(list, 0)->label, &first);
 	enum respect right = run == 2 ? respect_of(part_at(list, 1)->label, &second) : RESPECT_NONE;
+	if (right == RESPECT_ACCEPT && ends(part_at(list, 0)->label, "受理"))
+		return 1;
 	return left == right && left != RESPECT_NONE && left <= RESPECT_LAST_OF_TWO && first != second;
 }
 
@@ -136,7 +151,7 @@ static const struct item *stated_whole(const struct part_list *list)
 	FOR_EACH(whole, &list->wholes)
 		if ((*whole)->total)
 			return *whole;
-	return list->sort == LIST_HEADED ? NULL : list->wholes.items[0];
+	return list_is_headed(list->sort) ? NULL : list->wholes.items[0];
 }
 
 static int is_confirmed(const struct reading *reading, const struct item *whole)
@@ -189,7 +204,7 @@ static void judge_short(struct reading *reading, const struct part_list *list, s
                         const struct item *whole, int complete)
 {
 	int64_t sum = sum_of(list, run);
-	int headed = list->sort == LIST_HEADED;
+	int headed = list_is_headed(list->sort);
 	if (!complete && (list->partial || !shares_are_whole(reading, list, run)))
 		return;
 	int close = is_close(sum, whole->q.value);
@@ -205,8 +220,9 @@ static void judge_over(struct reading *reading, const struct part_list *list, si
                        const struct item *whole, int complete)
 {
 	enum respect respect = main_respect(list, run);
-	int sure = respect_is_disjoint(respect) || (complete && respect != RESPECT_SORT);
-	if (list->sort == LIST_HEADED && sum_of(list, run) <= largest(&list->wholes)->q.value)
+	int sure = respect_is_disjoint(respect) || shares_are_whole(reading, list, run) ||
+	           (complete && (respect != RESPECT_SORT || list->sort == LIST_DIVIDED));
+	if (list_is_headed(list->sort) && sum_of(list, run) <= largest(&list->wholes)->q.value)
 		return;
 	if (sure || respect != RESPECT_NONE || is_close(sum_of(list, run), whole->q.value))
 		found_sum(reading, list, run, whole, sure ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SUM);
@@ -216,7 +232,7 @@ static void judge_over(struct reading *reading, const struct part_list *list, si
 static int judge_part(struct reading *reading, const struct part_list *list)
 {
 	const struct item *whole = largest(&list->wholes), *part = part_at(list, 0);
-	if (list->sort == LIST_HEADED || part->q.value <= whole->q.value || whole->q.step > QUANTITY_ONE ||
+	if (list_is_headed(list->sort) || part->q.value <= whole->q.value || whole->q.step > QUANTITY_ONE ||
 	    part->q.step > QUANTITY_ONE)
 		return 0;
 	whole = stated_whole(list);
@@ -236,7 +252,11 @@ static void judge_sum(struct reading *reading, const struct part_list *list)
 	if (!whole || run < 2)
 		return;
 	int colon = list->sort == LIST_COLON && run == list->parts.count && !list->partial;
-	int complete = colon || names_the_rest(list, run) || is_complementary(list, run);
+	int divided = list->sort == LIST_DIVIDED && !list->partial &&
+	              !strstr(part_at(list, 0)->gap, "中,") && is_close(sum_of(list, run), whole->q.value);
+	int complete = colon || divided || names_the_rest(list, run) || is_complementary(list, run);
+	if (list->sort == LIST_AMONG && (!complete || !is_close(sum_of(list, run), whole->q.value)))
+		return;
 	int plain = respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !names_the_rest(list, run);
 	if (plain && (sum_of(list, run) < whole->q.value || !is_close(sum_of(list, run), whole->q.value)))
 		return;

@@ -29,6 +29,16 @@ static int says_done(const struct item *item, const char *const *words)
 	return says(item->label, words) || says(item->after, words);
 }
 
+/* 还有4条正在处理中. */
+static int begins_open(const char *after)
+{
+	static const char *const WORDS[] = { "正在", "未", "尚", "仍", NULL };
+	for (const char *const *word = WORDS; *word; word++)
+		if (strncmp(after, *word, strlen(*word)) == 0)
+			return 1;
+	return 0;
+}
+
 static const char *const *done_words(const struct item *percent)
 {
 	const char *last = NULL;
@@ -51,7 +61,8 @@ static void read_rate(const struct reading *reading, const struct item *percent,
 			break;
 		if (item->role != ITEM_COUNT || item->q.family == UNIT_MONEY)
 			continue;
-		if (!out->done && words && says_done(item, words) && !says(item->label, OPEN))
+		if (!out->done && words && says_done(item, words) && !says(item->label, OPEN) &&
+		    !begins_open(item->after))
 			out->done = item;
 		if (out->done ? items_compare(item, out->done) : out->count == 0)
 			out->counts[out->count++] = item;
@@ -108,22 +119,24 @@ static const struct item *own_whole(const struct rate *rate)
 	if (rate->count == 2)
 		return rate->counts[1];
 	for (size_t each = 1; each < rate->count; each++) {
-		if (rate->counts[each]->total && total)
+		const struct item *item = rate->counts[each];
+		int fitting = item->total && item->q.value >= rate->done->q.value;
+		if (fitting && total)
 			return NULL;
-		if (rate->counts[each]->total)
-			total = rate->counts[each];
+		if (fitting)
+			total = item;
 	}
 	return total;
 }
 
-/* The only total of the sentence before. */
+/* The only total of the paragraph before that is large enough. */
 static const struct item *earlier_whole(const struct reading *reading, const struct rate *rate)
 {
 	const struct item *whole = NULL;
 	for (const struct item *item = rate->done - 1; item >= reading->items.items; item--) {
-		if (item->paragraph != rate->done->paragraph || item->sentence < rate->done->sentence - 1)
+		if (item->paragraph != rate->done->paragraph)
 			break;
-		if (!item->total || !items_compare(item, rate->done))
+		if (!item->total || !items_compare(item, rate->done) || item->q.value < rate->done->q.value)
 			continue;
 		if (whole)
 			return NULL;

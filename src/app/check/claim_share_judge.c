@@ -240,9 +240,8 @@ void shares_judge(struct reading *reading, const share_list *shares)
 	const struct item *whole = best_whole(reading, shares, &fits);
 	try_own_sums(reading, shares, &whole, &fits);
 	int64_t implied = implied_whole(shares, &implied_fits);
-	int anchored = whole && whole->total && fits >= 1 && fits + 1 >= shares->count &&
-	               whole->sentence >= shares->items[0].part->sentence - 1 &&
-	               whole < shares->items[0].part;
+	int anchored = whole && fits >= 1 && fits + 1 >= shares->count && whole < shares->items[0].part &&
+	               whole == total_before(reading, shares->items[0].part);
 	if (fits == shares->count)
 		judge_base(reading, shares, whole->q.value);
 	else if (shares->count > 2 && nearly_whole(reading, shares))

@@ -49,6 +49,8 @@ struct respect_word {
 static const struct respect_word RESPECTS[] = {
 	{ RESPECT_REST, 0, "其他" },      { RESPECT_REST, 0, "其它" },
 	{ RESPECT_CHANNEL, 0, "上级转交" },
+	{ RESPECT_ACCEPT, 2, "未受理" },  { RESPECT_ACCEPT, 2, "不予受理" },
+	{ RESPECT_VALID, 2, "无效" },     { RESPECT_VALID, 1, "有效" },
 	{ RESPECT_NAMED, 2, "匿名" },     { RESPECT_NAMED, 1, "实名" },
 	{ RESPECT_NAMED, 1, "署名" },     { RESPECT_NAMED, 1, "具名" },
 	{ RESPECT_FIRST, 1, "初信" },     { RESPECT_FIRST, 1, "初访" },
@@ -58,7 +60,6 @@ static const struct respect_word RESPECTS[] = {
 	{ RESPECT_GROUP, 1, "个访" },     { RESPECT_GROUP, 1, "个人访" },
 	{ RESPECT_GROUP, 2, "集体访" },   { RESPECT_GROUP, 2, "群体访" },
 	{ RESPECT_GROUP, 2, "群访" },     { RESPECT_GROUP, 2, "集访" },
-	{ RESPECT_VALID, 2, "无效" },     { RESPECT_VALID, 1, "有效" },
 	{ RESPECT_DIRECT, 1, "直办" },    { RESPECT_DIRECT, 1, "直接答复" },
 	{ RESPECT_DIRECT, 1, "直接办理" }, { RESPECT_DIRECT, 1, "自收" },
 	{ RESPECT_DIRECT, 1, "自办" },    { RESPECT_DIRECT, 2, "转办" },
@@ -133,9 +134,9 @@ int is_heading(const char *gap)
 		memcpy(words, at, (size_t)(end - at));
 		words[end - at] = '\0';
 		if (ends_with(words, ENDINGS) || strstr(words, "分类"))
-			return 1;
+			return strncmp(at, "按", 3) == 0 ? 2 : 1;
 	}
-	return strstr(gap, "分为") != NULL || strstr(gap, "分类如下") != NULL;
+	return strstr(gap, "分为") || strstr(gap, "分类如下") ? 2 : 0;
 }
 
 int has_own_subject(const char *label)
@@ -148,7 +149,8 @@ int has_own_subject(const char *label)
 		"结案", "转办", "直接", "信访", "事项", "案件", "问题", "矛盾", "纠纷", "的", "了", "率",
 		"、", " ", "网民", "群众", "应", "表示", "为", "达", "重信", "重访", "重复", "件", "回访",
 		"整改", "到位", "当场", "现场", "有效", "依法", "妥善", "本月", "当年", "全年", "各类",
-		"办", "结", "完毕", "处", "年底", "现已", "至今", NULL,
+		"办", "结", "完毕", "处", "各级", "各部门", "各单位", "各有关", "有关", "部门", "单位", "全市", "全县",
+		"全镇", "全区", "全州", "全省", "全国", "全乡", "年底", "现已", "至今", NULL,
 	};
 	while (*label) {
 		const char *const *word = WORDS;

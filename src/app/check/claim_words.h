@@ -22,6 +22,7 @@ enum respect {
 	RESPECT_GROUP,    /* 个体访, 集体访 */
 	RESPECT_VALID,    /* 有效, 无效 */
 	RESPECT_DIRECT,   /* 直办, 转办 */
+	RESPECT_ACCEPT,   /* 未受理, beside what was accepted */
 	RESPECT_POST,     /* 专职, 兼职 */
 	RESPECT_LAST_OF_TWO = RESPECT_POST,
 	RESPECT_CHANNEL,  /* 来信, 来访, 电话 */
@@ -36,7 +37,8 @@ enum respect {
 enum respect respect_of(const char *label, int *pole);
 /* One matter is of one such part only. */
 int respect_is_disjoint(enum respect respect);
-/* "从…看", "按…分": what follows divides the whole in one respect. */
+/* "从…看", "按…分": what follows divides the whole in one respect; 2 when it is said to divide
+ * (按…分, 分为), 1 when it only looks (从…看), 0 no heading. */
 int is_heading(const char *gap);
 
 /* Whether LABEL names, beside what was done, someone or something of its own: "A镇办结". */

@@ -8,7 +8,8 @@
 /* Where words of one figure end. */
 static int is_boundary(const char *at, size_t *length)
 {
-	static const char *const SIGNS[] = { ",", ";", ":", "(", ")", "\n", "、", "。", "!", "?", "[", "]", "|", NULL };
+	static const char *const SIGNS[] = { ",", ";", ":", "(",  ")",  "\n", "|", "!",
+		                             "?", "[", "]", "、", "。", NULL };
 	for (const char *const *sign = SIGNS; *sign; sign++)
 		if (strncmp(at, *sign, strlen(*sign)) == 0) {
 			*length = strlen(*sign);

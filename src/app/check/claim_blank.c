@@ -5,7 +5,8 @@
 #include "app/check/claim.h"
 #include "app/check/claim_words.h"
 
-static const char *const COUNTED[] = { "万件", "万元", "亿元", "万人次", "件次", "批次", "人次", "件", "起", "批", "例", "宗", "%", NULL };
+static const char *const COUNTED[] = { "万件", "万元", "亿元", "万人次",
+	                               "件次", "批次", "人次", "件", "起", "批", "例", "宗", "%", NULL };
 static const char *const VERBS[] = { "共", "共计", "合计", "总计", "受理", "收到", "接到", "接待", "排查",
 	                             "化解", "调处", "登记", "办结", "来信", "来访", "来电", "纠纷",
 	                             "为", "达", "达到", "信访", "事项", "问题", "群众", "举报", "投诉", "案件",
@@ -28,7 +29,8 @@ static int is_clause_end(const char *at)
 /* The length of what stands for a figure at AT: blanks, ____, ××, 【】; OPEN when it was drawn. */
 static size_t gap_length(const char *at, int *drawn)
 {
-	static const char *const MARKS[] = { "_", "×", "*", "X", "x", "【】", "〔〕", "□", "○", "[]", "()", "／", NULL };
+	static const char *const MARKS[] = { "_",    "×",  "*",  "X",  "x",  "【】",
+		                             "〔〕", "□", "○", "[]", "()", NULL };
 	size_t length = 0, mark;
 	*drawn = 0;
 	for (;; length += mark) {

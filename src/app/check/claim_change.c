@@ -55,18 +55,19 @@ static const struct item *compared(const struct reading *reading, const struct i
                                    const struct item *stated)
 {
 	const struct item *best = NULL;
-	int64_t sign = claim_direction(stated->label) < 0 ? -1 : 1, least = 0;
+	int percent = stated->q.form == QUANTITY_PERCENT;
+	int sign = claim_direction(stated->label) < 0 ? -1 : 1;
+	double least = 0, wanted = (double)stated->q.value;
+	if (percent)
+		wanted *= (double)then->q.value / (100.0 * QUANTITY_ONE);
 	for (const struct item *item = then - 1; item >= reading->items.items; item--) {
 		if (item->sentence != then->sentence)
 			break;
 		if (item->role != ITEM_COUNT || !items_compare(item, then) || item->depth > then->depth)
 			continue;
 		struct pair pair = { item, then };
-		int percent = stated->q.form == QUANTITY_PERCENT;
-		int64_t wanted = percent ? (int64_t)((double)then->q.value * (double)stated->q.value / (100.0 * QUANTITY_ONE))
-		                         : stated->q.value;
-		int64_t off = item->q.value - then->q.value - sign * wanted;
-		if (percent && then->q.value > 0 && fit_change(&pair, stated, (int)sign) == FIT)
+		double off = (double)(item->q.value - then->q.value) - sign * wanted;
+		if (percent && then->q.value > 0 && fit_change(&pair, stated, sign) == FIT)
 			return item;
 		off = off < 0 ? -off : off;
 		if (!best || off < least)
@@ -86,7 +87,7 @@ static void judge_percent(struct reading *reading, const struct pair *pair, cons
 	enum fit fit = fit_change(pair, percent, direction);
 	if (fit == FIT)
 		return;
-	double change = 100.0 * (double)(pair->now->q.value - pair->then->q.value) / (double)pair->then->q.value;
+	double then = (double)pair->then->q.value, change = 100.0 * ((double)pair->now->q.value - then) / then;
 	claim_found(reading, fit == FIT_LAST_DIGIT ? SURE_DOUBTFUL : SURE_ERROR,
 	            fit == FIT_LAST_DIGIT ? FINDING_LAST_DIGIT : FINDING_CHANGE, pair->now, percent,
 	            say_change(reading, pair,
@@ -100,8 +101,8 @@ static void judge_delta(struct reading *reading, const struct pair *pair, const 
 	struct arena *arena = reading->work->arena;
 	int64_t difference = pair->now ? pair->now->q.value - pair->then->q.value : 0;
 	int64_t stated = delta->q.value * (claim_direction(delta->label) < 0 ? -1 : 1);
-	if (!is_sound_pair(pair) || delta->q.vague || difference == stated || !items_compare(delta, pair->now) ||
-	    delta->q.step > QUANTITY_ONE || pair->now->q.step > QUANTITY_ONE ||
+	if (!is_sound_pair(pair) || delta->q.vague || difference == stated ||
+	    !items_compare(delta, pair->now) || delta->q.step > QUANTITY_ONE || pair->now->q.step > QUANTITY_ONE ||
 	    pair->then->q.step > QUANTITY_ONE)
 		return;
 	const char *left = arena_format(arena, "%s - %s", claim_number(reading, pair->now->q.value),

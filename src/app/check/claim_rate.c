@@ -184,8 +184,9 @@ static int among_people(const struct reading *reading, const struct rate *rate)
 static void judge_across(struct reading *reading, const struct rate *rate)
 {
 	const struct item *whole = earlier_whole(reading, rate);
-	if (whole && !whole->q.vague && !among_people(reading, rate) && !rate->done->q.vague && !has_own_subject(rate->done->label) &&
-	    is_near(rate, whole))
+	const struct item *done = rate->done;
+	if (whole && !whole->q.vague && !among_people(reading, rate) && !done->q.vague &&
+	    !has_own_subject(done->label) && is_near(rate, whole))
 		claim_judge_ratio(reading, is_of_those_due(rate) ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
 		                  rate->done, whole, rate->percent);
 }

@@ -183,7 +183,8 @@ static const struct item *only_whole(const struct reading *reading, const struct
 	for (const struct item *item = share->part - 1; item >= reading->items.items; item--) {
 		if (item->sentence != share->part->sentence)
 			break;
-		if (!items_compare(item, share->part) || item->role != ITEM_COUNT || item->q.value < share->part->q.value)
+		if (!items_compare(item, share->part) || item->role != ITEM_COUNT ||
+		    item->q.value < share->part->q.value)
 			continue;
 		if (whole || !item_is_sound(item))
 			return NULL;

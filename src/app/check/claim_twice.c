@@ -70,7 +70,8 @@ static int says_the_same(const struct named *left, const struct named *right)
 static void found_twice(struct reading *reading, const struct item *early, const struct item *later)
 {
 	const char *sign = later->role == ITEM_RATE ? "%" : later->q.unit;
-	const char *second = arena_format(reading->work->arena, "%s%s", claim_number(reading, later->q.value), sign);
+	const char *second = arena_format(reading->work->arena, "%s%s",
+	                                  claim_number(reading, later->q.value), sign);
 	claim_found(reading, SURE_DOUBTFUL, FINDING_TWICE, later, later, second,
 	            arena_format(reading->work->arena, "%s%s ≠ %s", claim_number(reading, early->q.value),
 	                         sign, second));

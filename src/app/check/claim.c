@@ -111,6 +111,17 @@ static enum item_role role_of(const struct item *item, const struct item *before
 	return item->q.form == QUANTITY_COUNT ? role_of_count(item, before) : ITEM_NONE;
 }
 
+/* The words of a clause in which 、 joins what one figure counts: 共登记咨询、投诉、举报598件. */
+static const char *clause_of(const struct item *item)
+{
+	const char *start = item->gap;
+	size_t length;
+	for (const char *at = item->gap; *at; at++)
+		if (is_boundary(at, &length) && strncmp(at, "、", length) != 0)
+			start = at + length;
+	return strncmp(start, "、", 3) == 0 ? item->label : start;
+}
+
 /* Said as a whole, not as a part: 共受理, but not 上级交办 or 直接办理. */
 static int is_total(const char *label)
 {
@@ -159,7 +170,7 @@ void claim_read(struct reading *reading)
 		                              : NULL;
 		item.role = role_of(&item, before);
 		int attached = !*item.label && before && before->q.end == item.q.start;
-		item.total = item.role == ITEM_COUNT && (attached ? before->total : is_total(item.label));
+		item.total = item.role == ITEM_COUNT && (attached ? before->total : is_total(clause_of(&item)));
 		*LIST_ADD(arena, &reading->items) = item;
 		walk(text, quantity->start, quantity->end, &place);
 		end = quantity->end;

@@ -89,9 +89,11 @@ static int fits_some(const struct reading *reading, const struct rate *rate)
 	int full = rate->percent->q.value == 100 * (int64_t)QUANTITY_ONE;
 	if (rate->count > 1 && !full && claim_fit(rate->done, &sum, rate->percent) == FIT)
 		return 1;
-	for (const struct item *whole = rate->percent - 1; whole >= reading->items.items; whole--) {
-		if (whole->paragraph < rate->percent->paragraph - 1)
-			return 0;
+	FOR_EACH(whole, &reading->items) {
+		/* The whole may be told behind its rate, but not in another sentence. */
+		if (whole->paragraph < rate->percent->paragraph - 1 ||
+		    (whole > rate->percent && whole->sentence != rate->percent->sentence))
+			continue;
 		if (whole->role != ITEM_COUNT || !items_compare(whole, rate->done))
 			continue;
 		/* Any count of the sentence may be what the rate counts. */

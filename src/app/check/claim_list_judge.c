@@ -228,12 +228,23 @@ static void judge_over(struct reading *reading, const struct part_list *list, si
 		found_sum(reading, list, run, whole, sure ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SUM);
 }
 
+/* 其中 speaks of the figure of its own clause, not of one further on. */
+static int is_said_of_part(const struct item *part)
+{
+	const char *which = strstr(part->gap, "其中");
+	if (!which)
+		return 1;
+	which += strlen("其中");
+	which += strspn(which, ",: ");
+	return !strpbrk(which, ",;:\n") && !strstr(which, "。");
+}
+
 /* 33件, 其中68件. */
 static int judge_part(struct reading *reading, const struct part_list *list)
 {
 	const struct item *whole = largest(&list->wholes), *part = part_at(list, 0);
 	if (list_is_headed(list->sort) || part->q.value <= whole->q.value || whole->q.step > QUANTITY_ONE ||
-	    part->q.step > QUANTITY_ONE)
+	    part->q.step > QUANTITY_ONE || !is_said_of_part(part))
 		return 0;
 	whole = stated_whole(list);
 	claim_found(reading, SURE_ERROR, FINDING_PART, whole, part,

@@ -30,10 +30,12 @@ static const char *say_sum(struct reading *reading, const struct item *const ite
 	return arena_format(reading->work->arena, "%s = %s", out, claim_number(reading, result));
 }
 
+/* Vague or rounded, or the price of one of many (每户600元): not to be added up. */
 static int has_vague(const struct item *const items[], size_t count)
 {
+	static const char *const EACH[] = { "每", "人均", "户均", "单价", NULL };
 	for (size_t each = 0; each < count; each++)
-		if (items[each]->q.vague || items[each]->q.step > QUANTITY_ONE)
+		if (items[each]->q.vague || items[each]->q.step > QUANTITY_ONE || says(items[each]->gap, EACH))
 			return 1;
 	return 0;
 }
@@ -63,7 +65,8 @@ static void judge_total(struct reading *reading, const struct item *sum)
 	all = total;
 	if (strstr(items[0]->label, "其中") && items[0]->q.value > items[1]->q.value)
 		return; /* the part over its whole is told as such */
-	claim_found(reading, count <= 6 ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SUM, items[count - 1], sum,
+	int sure = count <= 6 && sum->q.family != UNIT_MONEY;
+	claim_found(reading, sure ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SUM, items[count - 1], sum,
 	            say_sum(reading, items, count, sum->q.value), say_sum(reading, items, count, all));
 }
 

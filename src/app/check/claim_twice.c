@@ -38,7 +38,8 @@ static const char *name_of(struct reading *reading, const struct item *item)
 
 static int is_indicator(const struct item *item)
 {
-	return (item->role == ITEM_RATE || (item->role == ITEM_COUNT && item->total)) && !item->q.vague &&
+	return (item->role == ITEM_RATE || (item->role == ITEM_COUNT && item->total)) &&
+	       item->q.family != UNIT_MONEY && !strstr(item->label, "每") && !item->q.vague &&
 	       !strstr(item->gap, "其中") && item->depth == 0;
 }
 

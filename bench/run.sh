@@ -6,7 +6,7 @@ build=${1:?the build folder}
 shift
 export BENCH_SIZE=${BENCH_SIZE:-5} GOALS
 GOALS=$(mktemp)
-for each in ${*:-registrations pages figures search start import postgres}; do
+for each in ${*:-registrations pages figures search start import check postgres}; do
 	echo "== $each" >&2
 	bash "$here/$each.sh" "$build" || echo "$each failed 0 - not met" >>"$GOALS"
 done

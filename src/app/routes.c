@@ -13,6 +13,7 @@ extern const struct route attachment_routes[];
 extern const struct route import_routes[];
 extern const struct route figure_routes[];
 extern const struct route summary_routes[];
+extern const struct route check_routes[];
 extern const struct route register_routes[];
 extern const struct route unit_routes[];
 extern const struct route person_routes[];
@@ -23,7 +24,7 @@ extern const struct route health_routes[];
 
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, search_routes, attachment_routes,
-	import_routes,  figure_routes,    summary_routes,  register_routes, unit_routes,
+	import_routes,  figure_routes,    summary_routes,  check_routes, register_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,  reference_routes,
 	health_routes,  NULL,
 };

@@ -117,7 +117,7 @@ const VISITS = [
 	[null, [["sign-in", "/sign-in"]]],
 	["clerk", [["workbench", "/"], ["form", "/contacts/new"], ["contact", "/contacts/1"],
 		["matter-1", "/matters/1"], ["contacts", "/contacts"], ["matters", "/matters"],
-		["figures", "/figures"], ["summaries", "/summaries"], ["disputes", "/ledgers/disputes"],
+		["figures", "/figures"], ["summaries", "/summaries"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
 	["auditor", [["journal", "/journal"]]],

@@ -38,6 +38,25 @@ export const screens = {
 		}
 	},
 
+	"a pasted summary is marked where its figures cannot be true": async () => {
+		for (const size of [undefined, PHONE]) {
+			const page = await open("clerk", size);
+			await page.goto(`${address}/check`);
+			await page.fill("#f-text", "工作总结\n共受理35件，其中来信20件、来访12件、其他5件。\n办结33件。");
+			await page.click(".acts button[type=submit]");
+			must(await page.locator(".checked mark.check-error").innerText() === "其中来信20件、来访12件、其他5件",
+				"the words are not marked");
+			const note = await page.locator("#note-1").innerText();
+			must(note.includes("20 + 12 + 5 = 37"), note);
+			must(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page is too wide");
+			await page.locator("#f-file").setInputFiles({ name: "总结.txt", mimeType: "text/plain",
+				buffer: Buffer.from("共受理35件，办结33件，办结率94.3%。") });
+			await page.click(".acts button[type=submit]");
+			must((await page.locator(".flash").innerText()).includes("总结.txt"), "the file is not named");
+			must(await page.locator(".checked mark.check-error").count() === 0, "the file is not what was checked");
+		}
+	},
+
 	"a file is chosen in the page's language, and its name is seen": async () => {
 		const page = await open("clerk");
 		await page.goto(`${address}/import`);

@@ -41,4 +41,15 @@ the_manual_lists_the_settings() {
 promise "the manual has the settings as the program has them" the_manual_lists_the_settings
 promise "the list of routes is Chinese in Chinese" speaks_chinese routes
 promise "the list of settings is Chinese in Chinese" speaks_chinese settings
+checks_a_summary() {
+	local found
+	found=$(echo '共受理35件，其中来信20件、其他5件。' | "$binary" check --format json -)
+	[ $? = 1 ] && [[ $found == *'"sure":"error","kind":"sum","line":1'* ]] || return 1
+	echo '共受理35件，其中来信20件、其他15件。' | "$binary" check - >/dev/null || return 1
+	"$binary" check 2>/dev/null
+	[ $? = 2 ] || return 1
+	"$binary" check --loud - 2>/dev/null </dev/null
+	[ $? = 2 ]
+}
+promise "check says by its exit code whether a summary can be true" checks_a_summary
 tell

@@ -16,6 +16,25 @@ check() { # WHAT EXPECTED ACTUAL
 	fi
 }
 
+# One figure of the text after another with its last digit changed: those that check does not find.
+# A figure of 0 that nothing else in the text depends on cannot be missed.
+unnoticed() { # SUMMARY
+	local text figure line before
+	text=$(sed '/附件：指标口径/,$d' "$1" | sed '1,/工作情况如下/d' | sed '/^ /,$d')
+	before=$(sed '/工作情况如下/q' "$1")
+	while read -r line; do
+		figure=${line#*:}
+		{
+			echo "$before"
+			LC_ALL=C awk -v at="${line%%:*}" -v length_="${#figure}" -v last="$(((${figure: -1} + 1) % 10))" '
+				{ all = all $0 "\n" }
+				END { printf "%s%s%s", substr(all, 1, at + length_ - 1), last, substr(all, at + length_ + 1) }' <<<"$text"
+			sed -n '/附件：指标口径/,$p' "$1"
+		} >"$work/broken.txt"
+		"$binary" check --json "$work/broken.txt" >"$work/out" && echo -n "$line "
+	done < <(LC_ALL=C grep -obE '[0-9]+(\.[0-9]+)?' <<<"$text" | grep -vE ':0(\.0)?$')
+}
+
 for expected in [0-9]*.tsv; do
 	office=${expected%.tsv}
 	data=$work/$office
@@ -37,6 +56,8 @@ for expected in [0-9]*.tsv; do
 	done <"$expected"
 	check "verify" 0 "$("$binary" --data "$data" verify >"$work/out"; echo $?)"
 	"$binary" --data "$data" summary --from "$from" --to "$to" -o "$work/$office.txt"
+	check "findings in its summary" "" "$("$binary" check --json "$work/$office.txt")"
+	check "figures whose change goes unnoticed" "" "$(unnoticed "$work/$office.txt")"
 	check "the summary is written" yes "$([ -s "$work/$office.txt" ] && echo yes || echo no)"
 done
 echo "$passed passed, $failed failed"

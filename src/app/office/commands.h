@@ -4,6 +4,7 @@
 #include "app/office/office.h"
 
 int backup_command(struct arguments *arguments);
+int check_command(struct arguments *arguments);
 int demo_command(struct arguments *arguments);
 int export_command(struct arguments *arguments);
 int figures_command(struct arguments *arguments);

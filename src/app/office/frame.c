@@ -21,6 +21,7 @@ static const struct {
 	{ "/ledgers/publicity", "Publicity", PERMIT_KEEP_REGISTERS },
 	{ "/figures", "Figures", PERMIT_READ_FIGURES },
 	{ "/summaries", "Summaries", PERMIT_READ_FIGURES },
+	{ "/check", "Check a summary", PERMIT_WRITE_SUMMARY },
 	{ "/import", "Import", PERMIT_IMPORT },
 	{ "/units", "Units and villages", PERMIT_MANAGE_UNITS },
 	{ "/users", "Accounts", PERMIT_MANAGE_PEOPLE },

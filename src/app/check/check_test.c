@@ -1,0 +1,171 @@
+/* check_test.c: claims worked by hand: what is found in a sentence, and how sure it is. */
+#include "app/check/check.h"
+
+#include "app/check/check_pages.h"
+#include "expect.h"
+
+struct example {
+	const char *text;
+	const char *found;    /* "error sum", "doubtful base"; "" nothing */
+	const char *computed; /* of the first finding; NULL not looked at */
+};
+
+static const char *told(struct work *work, const findings *found)
+{
+	const char *all = "";
+	FOR_EACH(finding, found)
+		all = arena_format(work->arena, "%s%s%s %s", all, *all ? ", " : "",
+		                   choice_of(SURES, finding->sure)->code,
+		                   choice_of(FINDING_KINDS, finding->kind)->code);
+	return all;
+}
+
+#define EXPECT_EXAMPLES(cases) \
+	do { \
+		for (size_t each = 0; each < sizeof(cases) / sizeof *(cases); each++) { \
+			struct work work = { .arena = arena_new() }; \
+			findings found = { 0 }; \
+			check_text(&work, (cases)[each].text, &found); \
+			const char *all = told(&work, &found); \
+			if (strcmp((cases)[each].found, all) != 0) \
+				printf("%s\n", (cases)[each].text); \
+			expect_text((cases)[each].found, all); \
+			if ((cases)[each].computed) \
+				expect_text((cases)[each].computed, found.items[0].computed); \
+			arena_free(work.arena); \
+		} \
+	} while (0)
+
+TEST(parts_that_do_not_make_their_whole_are_found)
+{
+	static const struct example CASES[] = {
+		{ "共受理52件:来信12件、来访30件、来电9件。", "error sum", "12 + 30 + 9 = 51" },
+		{ "共受理51件:来信12件、来访30件、来电9件。", "", NULL },
+		{ "共受理信访90件,其中初信初访60件、重信重访31件。", "error sum", "60 + 31 = 91" },
+		{ "共收到90件次:来信40件次,来访30批58人次,来电20件次。", "", NULL },
+		{ "共收到90件次:来信40件次,来访31批58人次,来电20件次。", "error sum", NULL },
+		{ "受理信访100件。\n从来源看,来信40件;来访30件;其他25件。", "error sum", NULL },
+		{ "网信初次33件,重复68件,合计102件。", "error sum", "33 + 68 = 101" },
+		{ "网络问政33件,其中重复件68件。", "error part", "68 > 33" },
+		{ "受理84.59万件,其中投诉66.09万件,其他18.51万件。", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(lists_that_need_not_add_up_are_left_alone)
+{
+	static const struct example CASES[] = {
+		{ "共受理300件,其中主要是征地类80件、劳动类61件。", "", NULL },
+		{ "共受理300件,其中来信80件、来访61件。", "", NULL },
+		{ "共受理约300件,其中来信180件、其他161件。", "", NULL },
+		{ "接待21批58人次,其中集体访3批40人次。", "", NULL },
+		{ "受理举报100件。从类型看,违反纪律行为70件,职务违法行为64件。", "doubtful sum", NULL },
+		{ "共收到1129件,其中有效信件698件,344件已转办,354件已指引。", "", NULL },
+		{ "清理大班额884个,其中包括清零任务。目前仍有大班额1028个。", "", NULL },
+		{ "改造经费8578元,345户每户自筹600元,共计207000元。", "", NULL },
+		{ "接听来电8947个,其中转办2274件。接待35件,其中联名3件。", "", NULL },
+		{ "接待来信35件,其中联名3件;来访40件,其中集体访5件。", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(rates_are_reckoned_from_what_was_done_and_its_whole)
+{
+	static const struct example CASES[] = {
+		{ "排查纠纷87件,化解82件,化解率92.4%。", "error rate", "82 / 87 = 94.25%" },
+		{ "排查纠纷87件,化解82件,化解率94.3%。", "", NULL },
+		{ "排查纠纷87件,化解82件,化解率94.2%。", "doubtful last_digit", NULL },
+		{ "受理500件,办结499件,办结率100%。", "rounding rate", "499 / 500 = 99.80%" },
+		{ "接待17人次,已办结16件,办结率94.5%。", "doubtful person_times", NULL },
+		{ "交办1876件,累计化解638件,化解率34.01%。市直单位化解8件,化解率6.61%。", "", NULL },
+		{ "按期办结率101.5%。", "error over_100", NULL },
+		{ "任务完成率120%。", "", NULL },
+		{ "受理500件,办结480件,按期办结率100%。", "doubtful rate", NULL },
+		{ "受理500件,办结480件,办结率稳定在95%以上。", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(shares_are_held_against_the_whole_that_most_of_them_fit)
+{
+	static const struct example CASES[] = {
+		{ "受理35件。县级19件、占比53.29%,科级9件、占比25.71%,其他7件、占比20%。", "error share",
+		  "19 / 35 = 54.29%" },
+		{ "受理499件。反映问题117件和92件,各占信访总量的34.4%、27.1%。", "doubtful base", NULL },
+		{ "受理100件,其中来信15件,占总数100件的25%。", "error share", NULL },
+		{ "受理40件,其中来信26件,占65%。", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(changes_are_reckoned_from_both_periods)
+{
+	static const struct example CASES[] = {
+		{ "受理401件,比上年同期687件少268件。", "error difference", "401 - 687 = -286" },
+		{ "受理401件,比上年同期687件少286件。", "", NULL },
+		{ "受理256件,较去年同期237件,上升7.4%。", "error change", "237 → 256: +8.02%" },
+		{ "受理499件,较去年同期453件,上升10%。", "", NULL },
+		{ "受理499件,较去年同期553件,上升10%。", "error change", NULL },
+		{ "来访由28批上升到35批,上升25%。", "", NULL },
+		{ "来访由28批上升到35批,上升35%。", "error change", NULL },
+		{ "受理30984件,相比上月增加2403件,环比增长8.4%。", "", NULL },
+		{ "受理30984件,相比上月增加2403件,环比增长9.4%。", "error change", NULL },
+		{ "受理128件,其中来信40件、来访88件,比上年同期146件减少18件。", "", NULL },
+		{ "受理3560件,同比增长18.7%(去年同期3000件)。", "", NULL },
+		{ "受理3560件,同比增长17.8%(去年同期3000件)。", "error change", NULL },
+		{ "接待35批96人,同比(42批130人)分别下降16.7%、26.2%。", "", NULL },
+		{ "接待35批96人,同比(42批130人)分别下降16.7%、16.2%。", "error change", NULL },
+		{ "2024年受理220件,2023年受理250件,同比下降13%。", "error change", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(remainders_blanks_and_second_values_are_found)
+{
+	static const struct example CASES[] = {
+		{ "共受理60件,已办结51件,其余8件正在办理。", "error remainder", "60 - 51 = 9" },
+		{ "共受理60件,已办结51件,其余9件正在办理。", "", NULL },
+		{ "共受理60件,已办结57件,正在办理4件。", "error remainder", "60 - 57 = 3" },
+		{ "交办45件,已办结40件,阶段性办结3件,未办结2件,办结率88.9%。", "", NULL },
+		{ "排查矛盾纠纷   件,化解6件。", "error blank", NULL },
+		{ "已办结6件,办结率为  %。", "error blank", NULL },
+		{ "共排查纠纷____件。", "error blank", NULL },
+		{ "全年矛盾纠纷化解率95.2%。\n全年矛盾纠纷化解率99%。", "doubtful twice", NULL },
+		{ "来信10件\n附件：指标口径\n来信    11    件次\n", "error twice", NULL },
+		{ "来信10件\n附件：指标口径\n来信    10    件次\n", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(a_finding_knows_its_line_and_the_words_as_they_were_written)
+{
+	struct work work = { .arena = arena_new() };
+	findings found = { 0 };
+	check_text(&work, "總結\n共受理５２件：來信12件、來訪30件、來電9件。\n", &found);
+	expect_number(1, (long long)found.count);
+	expect_number(2, found.items[0].line);
+	expect_text("來信12件、來訪30件、來電9件", found.items[0].text);
+	expect_text("12 + 30 + 9 = 52", found.items[0].claim);
+	const char *json = check_json(&work, &found.items[0], "a.txt");
+	expect(strstr(json, "\"sure\":\"error\",\"kind\":\"sum\",\"line\":2") != NULL);
+	arena_free(work.arena);
+}
+
+TEST(the_marked_text_is_the_text)
+{
+	struct work work = { .arena = arena_new(), .language = ENGLISH };
+	struct check_page page = { .name = "" };
+	const char *text = "一、共受理52件:来信12件、来访30件、来电9件。\n二、网络33件,其中重复68件。", *joined = "";
+	check_text(&work, text, &page.found);
+	check_mark(&work, text, &page);
+	FOR_EACH(line, &page.lines) {
+		joined = arena_format(work.arena, "%s%s", joined, *joined ? "\n" : "");
+		FOR_EACH(piece, &line->pieces)
+			joined = arena_format(work.arena, "%s%s", joined, piece->text);
+	}
+	expect_text(text, joined);
+	expect_number(2, (long long)page.lines.count);
+	expect_number(1, (long long)page.lines.items[1].notes.count);
+	expect_text("error", page.lines.items[1].notes.items[0].mark);
+	arena_free(work.arena);
+}

@@ -1,0 +1,81 @@
+/* claim.h: what a written summary says with its figures, and whether it can be true.
+ *
+ *     text -> plain -> quantities -> items (each with its words and its role) -> claims -> findings
+ *
+ * A claim 论断 ties several figures together: parts of a whole (其中), a rate (办结率), a share
+ * (占), a change (同比), a remainder (其余).  Each claim_*.c knows one sort of claim.  What can be
+ * read in more than one way is held true when one of the readings is. */
+#pragma once
+#include "app/check/check.h"
+#include "text/quantity.h"
+
+enum item_role {
+	ITEM_NONE,    /* a time, points of a percentage, a range */
+	ITEM_COUNT,   /* 受理35件 */
+	ITEM_PAST,    /* 去年同期28件 */
+	ITEM_DELTA,   /* 增加7件 */
+	ITEM_SHARE,   /* 占20% */
+	ITEM_RATE,    /* 办结率98.5% */
+	ITEM_CHANGE,  /* 增长25%, 下降3% */
+	ITEM_LEVEL,   /* 提高到95%, 达60%: of what is not said */
+};
+
+/* A quantity with what the text says about it.  Strings live in the reading's arena. */
+struct item {
+	struct quantity q;
+	enum item_role role;
+	const char *label;  /* the words before it in its clause: "其中来信" */
+	const char *gap;    /* all since the quantity before it */
+	const char *after;  /* the words behind it, to the end of the clause */
+	size_t start;       /* of the label, in the plain text */
+	int64_t sentence;
+	int64_t paragraph;
+	int64_t depth;      /* of round brackets */
+	int64_t total;      /* 共, 受理, 收到 …: said as a whole */
+};
+
+struct reading {
+	struct work *work;
+	const char *text;     /* as it was given */
+	struct plain plain;
+	LIST(struct item) items;
+	LIST(int64_t) confirmed; /* wholes that some list of parts adds up to */
+	findings *found;
+};
+
+void claim_read(struct reading *reading);
+
+/* Each adds what it finds. */
+void claim_lists(struct reading *reading);    /* claim_list.c: 其中, 分别, 按…分 */
+void claim_sums(struct reading *reading);     /* claim_sum.c: 合计, 其余 */
+void claim_shares(struct reading *reading);   /* claim_share.c: 占 */
+void claim_rates(struct reading *reading);    /* claim_rate.c: 办结率 */
+void claim_changes(struct reading *reading);  /* claim_change.c: 同比, 环比 */
+void claim_blanks(struct reading *reading);   /* claim_blank.c: "受理  件" */
+void claim_twice(struct reading *reading);    /* claim_twice.c: one indicator, two values */
+
+void claim_annex(struct reading *reading);    /* claim_annex.c: a figure its annex tells otherwise */
+
+/* Of the same unit, so that they may be added and compared. */
+int items_compare(const struct item *left, const struct item *right);
+/* 1 for 上升 and 多, -1 for 下降 and 少, 0 when neither is said. */
+int claim_direction(const char *label);
+int item_is_sound(const struct item *item); /* a count that may be reckoned with */
+
+/* How a percentage stands to PART / WHOLE (in ten-thousandths), figures in 万 being rounded ones. */
+enum fit { FIT, FIT_LAST_DIGIT, FIT_NOT };
+enum fit claim_fit(const struct item *part, const struct item *whole, const struct item *percent);
+enum fit claim_fit_ratio(double low, double high, const struct item *percent);
+
+/* A finding from FROM's words to TO's end.  CLAIM is what the text says, COMPUTED what comes out. */
+void claim_found(struct reading *reading, enum sure sure, enum finding_kind kind,
+                 const struct item *from, const struct item *to, const char *claim,
+                 const char *computed);
+/* The percentage is part / whole: finds nothing when it fits. */
+void claim_judge_ratio(struct reading *reading, enum sure sure, enum finding_kind kind,
+                       const struct item *part, const struct item *whole,
+                       const struct item *percent);
+
+/* 12345 for 12345件, 54.29 for a percentage. */
+const char *claim_number(struct reading *reading, int64_t value);
+const char *claim_ratio(struct reading *reading, int64_t part, int64_t whole);

@@ -1,0 +1,248 @@
+/* claim_change.c: growth and decline against another period: 比上年同期687件少286件, 由28件增至35件,
+ * 环比增加2403件, 增长8.4%. */
+#include <string.h>
+
+#include "app/check/claim.h"
+#include "app/check/claim_words.h"
+
+/* Now and then, of one unit. */
+struct pair {
+	const struct item *now;
+	const struct item *then;
+};
+
+static const struct item *count_before(const struct reading *reading, const struct item *from)
+{
+	for (const struct item *item = from - 1; item >= reading->items.items; item--)
+		if (item->sentence == from->sentence && item->role == ITEM_COUNT && items_compare(item, from) &&
+		    item->depth <= from->depth)
+			return item;
+	return NULL;
+}
+
+static int is_sound_pair(const struct pair *pair)
+{
+	return pair->now && pair->then && !pair->now->q.vague && !pair->then->q.vague &&
+	       pair->then->q.value > 0;
+}
+
+static const char *say_change(struct reading *reading, const struct pair *pair, const char *percent)
+{
+	return arena_format(reading->work->arena, "%s → %s: %s", claim_number(reading, pair->then->q.value),
+	                    claim_number(reading, pair->now->q.value), percent);
+}
+
+static double slack(const struct item *item)
+{
+	return item->q.step > QUANTITY_ONE ? (double)item->q.step / 2 : 0;
+}
+
+/* The direction as it is said and the size, with figures in 万 being rounded ones. */
+static enum fit fit_change(const struct pair *pair, const struct item *percent, int direction)
+{
+	double now = (double)pair->now->q.value, then = (double)pair->then->q.value;
+	double low = (now - slack(pair->now)) / (then + slack(pair->then));
+	double high = (now + slack(pair->now)) / (then - slack(pair->then));
+	if (direction < 0)
+		return claim_fit_ratio(100 * (1 - high), 100 * (1 - low), percent);
+	return claim_fit_ratio(100 * (low - 1), 100 * (high - 1), percent);
+}
+
+/* What is compared may be any count of the sentence, such as the whole before its parts: the
+ * nearest of them for which DIFFERENCE (or, as a percentage, CHANGE) comes out, else the nearest to
+ * it; NULL when nothing is compared. */
+static const struct item *compared(const struct reading *reading, const struct item *then,
+                                   const struct item *stated)
+{
+	const struct item *best = NULL;
+	int percent = stated->q.form == QUANTITY_PERCENT;
+	int sign = claim_direction(stated->label) < 0 ? -1 : 1;
+	double least = 0, wanted = (double)stated->q.value;
+	if (percent)
+		wanted *= (double)then->q.value / (100.0 * QUANTITY_ONE);
+	for (const struct item *item = then - 1; item >= reading->items.items; item--) {
+		if (item->sentence != then->sentence)
+			break;
+		if (item->role != ITEM_COUNT || !items_compare(item, then) || item->depth > then->depth)
+			continue;
+		struct pair pair = { item, then };
+		double off = (double)(item->q.value - then->q.value) - sign * wanted;
+		if (percent && then->q.value > 0 && fit_change(&pair, stated, sign) == FIT)
+			return item;
+		off = off < 0 ? -off : off;
+		if (!best || off < least)
+			best = item, least = off;
+	}
+	return best;
+}
+
+static void judge_percent(struct reading *reading, const struct pair *pair, const struct item *percent)
+{
+	struct arena *arena = reading->work->arena;
+	int direction = claim_direction(percent->label);
+	if (!is_sound_pair(pair) || percent->q.vague)
+		return;
+	if (!direction)
+		direction = pair->now->q.value >= pair->then->q.value ? 1 : -1;
+	enum fit fit = fit_change(pair, percent, direction);
+	if (fit == FIT)
+		return;
+	double then = (double)pair->then->q.value, change = 100.0 * ((double)pair->now->q.value - then) / then;
+	claim_found(reading, fit == FIT_LAST_DIGIT ? SURE_DOUBTFUL : SURE_ERROR,
+	            fit == FIT_LAST_DIGIT ? FINDING_LAST_DIGIT : FINDING_CHANGE, pair->now, percent,
+	            say_change(reading, pair,
+	                       arena_format(arena, "%s%s%%", direction < 0 ? "-" : "+",
+	                                    claim_number(reading, percent->q.value))),
+	            say_change(reading, pair, arena_format(arena, "%+.2f%%", change)));
+}
+
+static void judge_delta(struct reading *reading, const struct pair *pair, const struct item *delta)
+{
+	struct arena *arena = reading->work->arena;
+	int64_t difference = pair->now ? pair->now->q.value - pair->then->q.value : 0;
+	int64_t stated = delta->q.value * (claim_direction(delta->label) < 0 ? -1 : 1);
+	if (!is_sound_pair(pair) || delta->q.vague || difference == stated ||
+	    !items_compare(delta, pair->now) || delta->q.step > QUANTITY_ONE || pair->now->q.step > QUANTITY_ONE ||
+	    pair->then->q.step > QUANTITY_ONE)
+		return;
+	const char *left = arena_format(arena, "%s - %s", claim_number(reading, pair->now->q.value),
+	                                claim_number(reading, pair->then->q.value));
+	claim_found(reading, SURE_ERROR, FINDING_DIFFERENCE, pair->now, delta,
+	            arena_format(arena, "%s = %s", left, claim_number(reading, stated)),
+	            arena_format(arena, "%s = %s", left, claim_number(reading, difference)));
+}
+
+/* The figures of the other period in a row before AT (比上年同期100批1500人次), the last of them in
+ * COUNT places. */
+static size_t past_row(const struct reading *reading, const struct item *at, const struct item **first)
+{
+	size_t count = 0;
+	const struct item *item = at - 1;
+	while (item >= reading->items.items && item->sentence == at->sentence && item->role == ITEM_PAST) {
+		count++;
+		item--;
+	}
+	*first = item + 1;
+	return count;
+}
+
+/* What follows a row of past figures: differences and percentages, one for each in turn. */
+static void judge_row(struct reading *reading, const struct item *next)
+{
+	const struct item *first, *end = reading->items.items + reading->items.count;
+	size_t count = past_row(reading, next, &first), deltas = 0, percents = 0;
+	for (const struct item *item = next; item < end && item->sentence == next->sentence; item++) {
+		size_t each = item->role == ITEM_DELTA ? deltas++ : percents;
+		if (item->role == ITEM_CHANGE)
+			each = percents++;
+		else if (item->role != ITEM_DELTA)
+			return;
+		if (each >= count)
+			return;
+		struct pair pair = { compared(reading, first + each, item), first + each };
+		if (item->role == ITEM_DELTA && each < count && items_compare(item, first + each))
+			judge_delta(reading, &pair, item);
+		if (item->role == ITEM_CHANGE)
+			judge_percent(reading, &pair, item);
+	}
+}
+
+/* 由28件增加到35件, 增长25%. */
+static void judge_from_to(struct reading *reading, const struct item *from)
+{
+	static const char *const TO[] = { "到", "至", "为", "到了", NULL };
+	const struct item *end = reading->items.items + reading->items.count, *to = from + 1;
+	static const char *const FROM[] = { "由", "从", "较", "比", NULL };
+	int dated = from > reading->items.items && from[-1].q.form == QUANTITY_TIME &&
+	            from[-1].q.end == from->start;
+	int begins = says(from->label, FROM) || (dated && says(from[-1].label, FROM));
+	if (!begins || to + 1 >= end || to->sentence != from->sentence || !items_compare(from, to) ||
+	    to->role == ITEM_DELTA || !ends_with(to->label, TO) || !claim_direction(to->label))
+		return;
+	struct pair pair = { to, from };
+	if (to[1].role == ITEM_CHANGE && to[1].sentence == to->sentence)
+		judge_percent(reading, &pair, to + 1);
+}
+
+/* 同比增长18.7%(去年同期3000件): what was then stands behind. */
+static void judge_bracket(struct reading *reading, const struct item *then)
+{
+	const struct item *percent = then - 1;
+	if (percent < reading->items.items || percent->role != ITEM_CHANGE ||
+	    percent->sentence != then->sentence || then->depth <= percent->depth)
+		return;
+	struct pair pair = { NULL, then };
+	for (const struct item *item = percent - 1; item >= reading->items.items && !pair.now; item--) {
+		if (item->sentence != then->sentence)
+			return;
+		pair.now = item->role == ITEM_COUNT && items_compare(item, then) ? item : NULL;
+	}
+	judge_percent(reading, &pair, percent);
+}
+
+/* The year of 2024年受理220件; 0 none. */
+static int64_t year_of(const struct reading *reading, const struct item *item)
+{
+	const struct item *time = item - 1;
+	int64_t year = time >= reading->items.items && time->q.form == QUANTITY_TIME &&
+	                               time->q.end == item->start
+	                       ? time->q.value / QUANTITY_ONE
+	                       : 0;
+	return year > 1980 && year < 2100 ? year : 0;
+}
+
+/* 2024年受理220件, 2023年受理250件, 同比下降12%. */
+static void judge_years(struct reading *reading, const struct item *percent)
+{
+	const struct item *second = percent - 1, *first = percent - 3;
+	if (first <= reading->items.items || second->role != ITEM_COUNT || first->role != ITEM_COUNT ||
+	    first->sentence != percent->sentence || !items_compare(first, second) ||
+	    strcmp(first->label, second->label) != 0)
+		return;
+	int64_t one = year_of(reading, first), other = year_of(reading, second);
+	struct pair pair = { one > other ? first : second, one > other ? second : first };
+	if (one && other && (one - other == 1 || other - one == 1))
+		judge_percent(reading, &pair, percent);
+}
+
+static int same_period(const struct item *delta, const struct item *percent)
+{
+	static const char *const MONTH[] = { "环比", "上月", "上周", "上季度", "上个月", NULL };
+	static const char *const YEAR[] = { "同比", "去年", "上年", "同期", NULL };
+	int bare = !says(percent->label, MONTH) && !says(percent->label, YEAR);
+	return bare || (says(delta->gap, MONTH) && says(percent->label, MONTH)) ||
+	       (says(delta->gap, YEAR) && says(percent->label, YEAR));
+}
+
+/* 30984件, 环比增加2403件, 增长8.4%: what was then is what is now less the difference. */
+static void judge_implied(struct reading *reading, const struct item *delta)
+{
+	const struct item *percent = delta + 1, *end = reading->items.items + reading->items.count;
+	const struct item *now = count_before(reading, delta);
+	if (!now || percent >= end || percent->role != ITEM_CHANGE || percent->sentence != delta->sentence ||
+	    delta->q.vague || !same_period(delta, percent) || delta[-1].role == ITEM_PAST ||
+	    strstr(percent->gap, "。") || strchr(percent->gap, ';'))
+		return;
+	struct item then = *now;
+	then.q.value -= delta->q.value * (claim_direction(delta->label) < 0 ? -1 : 1);
+	struct pair pair = { now, &then };
+	judge_percent(reading, &pair, percent);
+}
+
+void claim_changes(struct reading *reading)
+{
+	const struct item *end = reading->items.items + reading->items.count;
+	for (const struct item *item = reading->items.items; item < end; item++) {
+		if (item->role == ITEM_PAST && item + 1 < end && item[1].role != ITEM_PAST &&
+		    item[1].sentence == item->sentence)
+			judge_row(reading, item + 1);
+		if (item->role == ITEM_COUNT || item->role == ITEM_PAST)
+			judge_from_to(reading, item);
+		if (item->role == ITEM_PAST && item->depth)
+			judge_bracket(reading, item);
+		if (item->role == ITEM_CHANGE)
+			judge_years(reading, item);
+		if (item->role == ITEM_DELTA && item > reading->items.items)
+			judge_implied(reading, item);
+	}
+}

@@ -1,0 +1,289 @@
+/* claim_list_judge.c: whether the parts of a list can be parts of its whole. */
+#include <string.h>
+
+#include "app/check/claim_list.h"
+#include "base/buffer.h"
+
+static const struct item *part_at(const struct part_list *list, size_t each)
+{
+	return list->parts.items[each];
+}
+
+static int64_t sum_of(const struct part_list *list, size_t count)
+{
+	int64_t sum = 0;
+	for (size_t each = 0; each < count; each++)
+		sum += part_at(list, each)->q.value;
+	return sum;
+}
+
+/* Half of the last digit of each figure written in 万. */
+static int64_t slack_of(const struct part_list *list, size_t count, const struct item *whole)
+{
+	int64_t slack = whole->q.step > QUANTITY_ONE ? whole->q.step / 2 : 0;
+	for (size_t each = 0; each < count; each++)
+		if (part_at(list, each)->q.step > QUANTITY_ONE)
+			slack += part_at(list, each)->q.step / 2;
+	return slack;
+}
+
+static int64_t without_batches(const struct part_list *list, size_t count)
+{
+	int64_t sum = 0;
+	for (size_t each = 0; each < count; each++)
+		if (items_compare(part_at(list, 0), part_at(list, each)))
+			sum += part_at(list, each)->q.value;
+	return sum;
+}
+
+static int adds_up(const struct part_list *list, size_t count, const struct item *whole)
+{
+	int64_t slack = slack_of(list, count, whole);
+	int64_t off = sum_of(list, count) - whole->q.value;
+	int64_t other = without_batches(list, count) - whole->q.value;
+	return (off <= slack && -off <= slack) || (other <= slack && -other <= slack);
+}
+
+static int is_vague(const struct part_list *list)
+{
+	FOR_EACH(part, &list->parts)
+		if ((*part)->q.vague)
+			return 1;
+	return list->wholes.items[0]->q.vague;
+}
+
+static const char *say_sum(struct reading *reading, const struct part_list *list, size_t count,
+                           int64_t result)
+{
+	struct buffer out = BUFFER(reading->work->arena);
+	for (size_t each = 0; each < count; each++)
+		buffer_format(&out, "%s%s", each ? " + " : "", claim_number(reading, part_at(list, each)->q.value));
+	buffer_format(&out, " = %s", claim_number(reading, result));
+	return out.bytes;
+}
+
+/* How many parts from the first on divide in one respect, and in which. */
+static size_t pure_run(const struct part_list *list, enum respect *respect)
+{
+	int pole;
+	size_t run = 0, limit = list->sort == LIST_OF_WHICH ? list->close : list->parts.count;
+	*respect = respect_of(part_at(list, 0)->label, &pole);
+	for (; run < limit; run++) {
+		enum respect next = respect_of(part_at(list, run)->label, &pole);
+		if (next != *respect && next != RESPECT_REST && next != RESPECT_ACCEPT &&
+		    (!list_is_headed(list->sort) || list->sort == LIST_AMONG))
+			break;
+	}
+	return run;
+}
+
+static int names_the_rest(const struct part_list *list, size_t run)
+{
+	for (size_t each = 1; each < run; each++)
+		if (says(part_at(list, each)->label, WORDS_REST))
+			return 1;
+	return 0;
+}
+
+/* Whether a list may end after COUNT parts, so that the others divide the whole once more. */
+static int may_end(const struct part_list *list, size_t count, size_t run, enum respect respect)
+{
+	if (count == list->parts.count || (list->sort != LIST_COLON && count == list->close))
+		return 1;
+	if (list_is_headed(list->sort) && list->sort != LIST_AMONG)
+		return part_at(list, count)->sentence != part_at(list, count - 1)->sentence;
+	if (list->sort == LIST_OF_WHICH && respect == RESPECT_NONE && !names_the_rest(list, list->parts.count))
+		return 1;
+	return count == run;
+}
+
+/* The whole that some beginning of the list adds up to; NULL none.  What stands behind may divide
+ * the whole once more (其中来信…, 来访…, 办结…), but not in a colon's list of one respect. */
+static const struct item *find_whole(const struct part_list *list)
+{
+	enum respect respect;
+	size_t run = pure_run(list, &respect);
+	FOR_EACH(whole, &list->wholes)
+		for (size_t count = list->parts.count; count >= 2; count--)
+			if (may_end(list, count, run, respect) && adds_up(list, count, *whole))
+				return *whole;
+	return NULL;
+}
+
+/* Of a headed list, the respect of more than half of its parts. */
+static enum respect main_respect(const struct part_list *list, size_t run)
+{
+	int pole;
+	for (size_t each = 0; each < run; each++) {
+		enum respect respect = respect_of(part_at(list, each)->label, &pole);
+		size_t count = 0;
+		for (size_t other = 0; other < run; other++)
+			count += respect_of(part_at(list, other)->label, &pole) == respect;
+		if (count * 2 > run)
+			return respect;
+	}
+	return RESPECT_NONE;
+}
+
+/* 初信 and 重信: the two that there are. */
+static int is_complementary(const struct part_list *list, size_t run)
+{
+	int first, second;
+	enum respect left = respect_of(part_at(list, 0)->label, &first);
+	enum respect right = run == 2 ? respect_of(part_at(list, 1)->label, &second) : RESPECT_NONE;
+	if (right == RESPECT_ACCEPT && ends(part_at(list, 0)->label, "受理"))
+		return 1;
+	return left == right && left != RESPECT_NONE && left <= RESPECT_LAST_OF_TWO && first != second;
+}
+
+static const struct item *largest(const item_list *items)
+{
+	const struct item *largest = items->items[0];
+	FOR_EACH(item, items)
+		if ((*item)->q.value > largest->q.value)
+			largest = *item;
+	return largest;
+}
+
+/* The nearest that is said as a whole; else the nearest. */
+static const struct item *stated_whole(const struct part_list *list)
+{
+	FOR_EACH(whole, &list->wholes)
+		if ((*whole)->total)
+			return *whole;
+	return list_is_headed(list->sort) ? NULL : list->wholes.items[0];
+}
+
+static int is_confirmed(const struct reading *reading, const struct item *whole)
+{
+	FOR_EACH(value, &reading->confirmed)
+		if (*value == whole->q.value)
+			return 1;
+	return 0;
+}
+
+static int is_close(int64_t sum, int64_t whole)
+{
+	int64_t off = sum > whole ? sum - whole : whole - sum;
+	return off <= whole / 20;
+}
+
+static void found_sum(struct reading *reading, const struct part_list *list, size_t run,
+                      const struct item *whole, enum sure sure, enum finding_kind kind)
+{
+	claim_found(reading, sure, kind, part_at(list, 0), part_at(list, run - 1),
+	            say_sum(reading, list, run, whole->q.value),
+	            say_sum(reading, list, run, sum_of(list, run)));
+}
+
+/* The text knows another whole of this size. */
+static int is_stated_elsewhere(const struct reading *reading, const struct item *whole, int64_t sum)
+{
+	FOR_EACH(item, &reading->items)
+		if (item->role == ITEM_COUNT && item->q.value == sum && items_compare(item, whole))
+			return 1;
+	return 0;
+}
+
+/* Every part is followed by its share, and the shares make 100%. */
+static int shares_are_whole(const struct reading *reading, const struct part_list *list, size_t run)
+{
+	const struct item *end = reading->items.items + reading->items.count;
+	int64_t sum = 0, full = 100 * (int64_t)QUANTITY_ONE;
+	for (size_t each = 0; each < run; each++) {
+		const struct item *share = part_at(list, each) + 1;
+		if (share >= end || share->role != ITEM_SHARE)
+			return 0;
+		sum += share->q.value;
+	}
+	return sum > full - 2 * QUANTITY_ONE && sum < full + 2 * QUANTITY_ONE;
+}
+
+/* Parts that fall short: only a list that is said to be complete is wrong. */
+static void judge_short(struct reading *reading, const struct part_list *list, size_t run,
+                        const struct item *whole, int complete)
+{
+	int64_t sum = sum_of(list, run);
+	int headed = list_is_headed(list->sort);
+	if (!complete && (list->partial || !shares_are_whole(reading, list, run)))
+		return;
+	int close = is_close(sum, whole->q.value);
+	int other = shares_are_whole(reading, list, run) && !close;
+	close |= is_confirmed(reading, whole);
+	if (!complete || other || (headed && (!close || is_stated_elsewhere(reading, whole, sum))))
+		found_sum(reading, list, run, whole, SURE_DOUBTFUL, FINDING_BASE);
+	else
+		found_sum(reading, list, run, whole, SURE_ERROR, FINDING_SUM);
+}
+
+static void judge_over(struct reading *reading, const struct part_list *list, size_t run,
+                       const struct item *whole, int complete)
+{
+	enum respect respect = main_respect(list, run);
+	int sure = respect_is_disjoint(respect) || shares_are_whole(reading, list, run) ||
+	           (complete && (respect != RESPECT_SORT || list->sort == LIST_DIVIDED));
+	if (list_is_headed(list->sort) && sum_of(list, run) <= largest(&list->wholes)->q.value)
+		return;
+	if (sure || respect != RESPECT_NONE || is_close(sum_of(list, run), whole->q.value))
+		found_sum(reading, list, run, whole, sure ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SUM);
+}
+
+/* 其中 speaks of the figure of its own clause, not of one further on. */
+static int is_said_of_part(const struct item *part)
+{
+	const char *which = strstr(part->gap, "其中");
+	if (!which)
+		return 1;
+	which += strlen("其中");
+	which += strspn(which, ",: ");
+	return !strpbrk(which, ",;:\n") && !strstr(which, "。");
+}
+
+/* 33件, 其中68件. */
+static int judge_part(struct reading *reading, const struct part_list *list)
+{
+	const struct item *whole = largest(&list->wholes), *part = part_at(list, 0);
+	if (list_is_headed(list->sort) || part->q.value <= whole->q.value || whole->q.step > QUANTITY_ONE ||
+	    part->q.step > QUANTITY_ONE || !is_said_of_part(part))
+		return 0;
+	whole = stated_whole(list);
+	claim_found(reading, SURE_ERROR, FINDING_PART, whole, part,
+	            arena_format(reading->work->arena, "%s ≤ %s", claim_number(reading, part->q.value),
+	                         claim_number(reading, whole->q.value)),
+	            arena_format(reading->work->arena, "%s > %s", claim_number(reading, part->q.value),
+	                         claim_number(reading, whole->q.value)));
+	return 1;
+}
+
+static void judge_sum(struct reading *reading, const struct part_list *list)
+{
+	enum respect respect;
+	const struct item *whole = stated_whole(list);
+	size_t run = pure_run(list, &respect);
+	if (!whole || run < 2)
+		return;
+	int colon = list->sort == LIST_COLON && run == list->parts.count && !list->partial;
+	int divided = list->sort == LIST_DIVIDED && !list->partial &&
+	              !strstr(part_at(list, 0)->gap, "中,") && is_close(sum_of(list, run), whole->q.value);
+	int complete = colon || divided || names_the_rest(list, run) || is_complementary(list, run);
+	if (list->sort == LIST_AMONG && (!complete || !is_close(sum_of(list, run), whole->q.value)))
+		return;
+	int plain = respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !names_the_rest(list, run);
+	if (plain && (sum_of(list, run) < whole->q.value || !is_close(sum_of(list, run), whole->q.value)))
+		return;
+	if (sum_of(list, run) < whole->q.value)
+		judge_short(reading, list, run, whole, complete);
+	else
+		judge_over(reading, list, run, whole, complete);
+}
+
+void list_judge(struct reading *reading, const struct part_list *list, int only_confirm)
+{
+	const struct item *whole = find_whole(list);
+	if (only_confirm && whole)
+		*LIST_ADD(reading->work->arena, &reading->confirmed) = whole->q.value;
+	if (only_confirm || whole || is_vague(list))
+		return;
+	if (!judge_part(reading, list))
+		judge_sum(reading, list);
+}

@@ -1,0 +1,253 @@
+/* claim_rate.c: rates of what was done: 受理35件, 办结33件, 办结率94.3%; and what is over 100%. */
+#include <string.h>
+
+#include "app/check/claim.h"
+#include "app/check/claim_words.h"
+
+/* What a rate may be a rate of, and how its count may say the same. */
+static const char *const DONE[][4] = {
+	{ "重复", "重信", "重访", NULL }, { "满意", NULL },       { "办结", "结案", "办理完毕", NULL },
+	{ "化解", NULL },               { "答复", "回复", NULL }, { "回复", "答复", NULL },
+	{ "结案", "办结", NULL },       { "调解", "调处", NULL }, { "调处", "调解", NULL },
+	{ "解决", NULL },               { "反馈", NULL },         { "处置", NULL },
+	{ "息诉", "息访", NULL },       { "息访", "息诉", NULL }, { "告知", "受理", NULL },
+	{ "受理", "告知", NULL },       { "整改", NULL },         { "处理", NULL },
+	{ "办理", NULL },               { "成功", NULL },         { "完成", NULL },
+};
+enum { DONE_COUNT = sizeof DONE / sizeof *DONE, MOST_COUNTS = 16 };
+
+/* A rate with the counts that may belong to it, nearest first. */
+struct rate {
+	const struct item *percent;
+	const struct item *done;                  /* NULL when none says it */
+	const struct item *counts[MOST_COUNTS];   /* of done's unit, in its sentence before the rate */
+	size_t count;
+};
+
+static int says_done(const struct item *item, const char *const *words)
+{
+	return says(item->label, words) || says(item->after, words);
+}
+
+/* 还有4条正在处理中. */
+static int begins_open(const char *after)
+{
+	static const char *const WORDS[] = { "正在", "未", "尚", "仍", NULL };
+	for (const char *const *word = WORDS; *word; word++)
+		if (strncmp(after, *word, strlen(*word)) == 0)
+			return 1;
+	return 0;
+}
+
+static const char *const *done_words(const struct item *percent)
+{
+	const char *last = NULL;
+	const char *const *words = NULL;
+	for (int each = 0; each < DONE_COUNT; each++) {
+		const char *at = strstr(percent->label, DONE[each][0]);
+		if (at && (!last || at > last))
+			last = at, words = DONE[each];
+	}
+	return words;
+}
+
+static void read_rate(const struct reading *reading, const struct item *percent, struct rate *out)
+{
+	static const char *const OPEN[] = { "未", "阶段性", "正在", "不予", "待", NULL };
+	const char *const *words = done_words(percent);
+	*out = (struct rate){ .percent = percent };
+	for (const struct item *item = percent - 1; item >= reading->items.items; item--) {
+		if (item->sentence != percent->sentence || out->count == MOST_COUNTS || strchr(item[1].gap, ';'))
+			break;
+		if (item->role != ITEM_COUNT || item->q.family == UNIT_MONEY)
+			continue;
+		if (!out->done && words && says_done(item, words) && !says(item->label, OPEN) &&
+		    !begins_open(item->after))
+			out->done = item;
+		if (out->done ? items_compare(item, out->done) : out->count == 0)
+			out->counts[out->count++] = item;
+	}
+	/* What stood behind the count of what was done has been skipped or is no part of it. */
+	while (out->done && out->count && out->counts[0] != out->done) {
+		memmove(out->counts, out->counts + 1, (out->count - 1) * sizeof *out->counts);
+		out->count--;
+	}
+}
+
+static struct item sum_of(const struct rate *rate)
+{
+	struct item sum = *rate->done;
+	sum.q.value = 0;
+	for (size_t each = 0; each < rate->count; each++)
+		sum.q.value += rate->counts[each]->q.value;
+	return sum;
+}
+
+static int fits_some(const struct reading *reading, const struct rate *rate)
+{
+	struct item sum = sum_of(rate);
+	int full = rate->percent->q.value == 100 * (int64_t)QUANTITY_ONE;
+	if (rate->count > 1 && !full && claim_fit(rate->done, &sum, rate->percent) == FIT)
+		return 1;
+	FOR_EACH(whole, &reading->items) {
+		/* The whole may be told behind its rate, but not in another sentence. */
+		if (whole->paragraph < rate->percent->paragraph - 1 ||
+		    (whole > rate->percent && whole->sentence != rate->percent->sentence))
+			continue;
+		if (whole->role != ITEM_COUNT || !items_compare(whole, rate->done))
+			continue;
+		/* Any count of the sentence may be what the rate counts. */
+		for (size_t each = 0; each < rate->count; each++)
+			if (!full && whole != rate->counts[each] && rate->counts[each]->q.value < whole->q.value &&
+			    claim_fit(rate->counts[each], whole, rate->percent) == FIT)
+				return 1;
+		if (full && whole != rate->done && whole->q.value == rate->done->q.value)
+			return 1;
+	}
+	return 0;
+}
+
+static int is_near(const struct rate *rate, const struct item *whole)
+{
+	double ratio = 100.0 * (double)rate->done->q.value / (double)whole->q.value;
+	double off = ratio - (double)rate->percent->q.value / QUANTITY_ONE;
+	return off < 10 && off > -10;
+}
+
+/* The one count of the sentence that the rate must be of; NULL when there is choice. */
+static const struct item *own_whole(const struct rate *rate)
+{
+	const struct item *total = NULL;
+	if (rate->count == 2)
+		return rate->counts[1];
+	for (size_t each = 1; each < rate->count; each++) {
+		const struct item *item = rate->counts[each];
+		int fitting = item->total && item->q.value >= rate->done->q.value;
+		if (fitting && total)
+			return NULL;
+		if (fitting)
+			total = item;
+	}
+	return total;
+}
+
+/* The only total of the paragraph before that is large enough. */
+static const struct item *earlier_whole(const struct reading *reading, const struct rate *rate)
+{
+	const struct item *whole = NULL;
+	for (const struct item *item = rate->done - 1; item >= reading->items.items; item--) {
+		if (item->paragraph != rate->done->paragraph)
+			break;
+		if (!item->total || !items_compare(item, rate->done) || item->q.value < rate->done->q.value)
+			continue;
+		if (whole)
+			return NULL;
+		whole = item;
+	}
+	return whole;
+}
+
+/* 办结480件, 按期办结率100%: of those that were due, which the text does not count. */
+static int is_of_those_due(const struct rate *rate)
+{
+	static const char *const DUE[] = { "按期", "按时", "及时", "如期", "限期", "应", "到期", NULL };
+	return says(rate->percent->label, DUE) && !says(rate->done->label, DUE);
+}
+
+static void judge_in_sentence(struct reading *reading, const struct rate *rate)
+{
+	const struct item *whole = own_whole(rate), *done = rate->done;
+	int pole, other;
+	int own = has_own_subject(done->label);
+	struct item sum = sum_of(rate);
+	int both = whole && respect_of(done->label, &pole) == RESPECT_FIRST &&
+	           respect_of(whole->label, &other) == RESPECT_FIRST && pole != other;
+	if (!whole || whole->q.vague || done->q.vague)
+		return;
+	if (both)
+		sum.start = whole->start, whole = &sum;
+	if (!own)
+		claim_judge_ratio(reading,
+		                  done->q.value <= whole->q.value && !is_of_those_due(rate) ? SURE_ERROR
+		                                                                            : SURE_DOUBTFUL,
+		                  FINDING_RATE, done, whole, rate->percent);
+	else if (is_near(rate, whole))
+		claim_judge_ratio(reading, SURE_DOUBTFUL, FINDING_RATE, done, whole, rate->percent);
+}
+
+/* People stand where the whole should: 接待17人次, 办结16件. */
+static int among_people(const struct reading *reading, const struct rate *rate)
+{
+	const struct item *before = rate->done - 1;
+	return before >= reading->items.items && before->sentence == rate->done->sentence &&
+	       before->q.family == UNIT_PERSON && !strchr(rate->done->gap, ';');
+}
+
+static void judge_across(struct reading *reading, const struct rate *rate)
+{
+	const struct item *whole = earlier_whole(reading, rate);
+	const struct item *done = rate->done;
+	if (whole && !whole->q.vague && !among_people(reading, rate) && !done->q.vague &&
+	    !has_own_subject(done->label) && is_near(rate, whole))
+		claim_judge_ratio(reading, is_of_those_due(rate) ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
+		                  rate->done, whole, rate->percent);
+}
+
+/* 接待17人次, 办结16件, 办结率94.1%: people are not matters. */
+static void judge_people(struct reading *reading, const struct rate *rate)
+{
+	const struct item *people = rate->done - 1;
+	if (!among_people(reading, rate) ||
+	    rate->done->q.family != UNIT_MATTER || people->q.family != UNIT_PERSON ||
+	    people->role != ITEM_COUNT || people->q.value < rate->done->q.value || rate->count > 1)
+		return;
+	for (const struct item *item = people; item >= reading->items.items && !strchr(item[1].gap, ';'); item--)
+		if (item->sentence == people->sentence && item->role == ITEM_COUNT &&
+		    (item->q.family == UNIT_MATTER || item->q.family == UNIT_BATCH))
+			return;
+	if (!is_near(rate, people))
+		return;
+	const char *claim = arena_format(reading->work->arena, "%s%s / %s%s = %s%%",
+	                                 claim_number(reading, rate->done->q.value), rate->done->q.unit,
+	                                 claim_number(reading, people->q.value), people->q.unit,
+	                                 claim_number(reading, rate->percent->q.value));
+	claim_found(reading, SURE_DOUBTFUL, FINDING_PERSON_TIMES, people, rate->percent, claim,
+	            claim_ratio(reading, rate->done->q.value, people->q.value));
+}
+
+static int is_shared(const char *label)
+{
+	static const char *const WORDS[] = { "均", "分别", "都", "由", "从", "较", "比", "目标", "要求", NULL };
+	return says(label, WORDS);
+}
+
+static void judge_over_100(struct reading *reading, const struct item *percent)
+{
+	static const char *const OPEN[] = { "完成", "任务", "计划", "目标", "预算", "增", "超", "负荷",
+		                            "利用", "投资", "容积", NULL };
+	if (percent->q.value <= 100 * (int64_t)QUANTITY_ONE || percent->q.vague || says(percent->label, OPEN))
+		return;
+	const char *stated = arena_format(reading->work->arena, "%s%%", claim_number(reading, percent->q.value));
+	claim_found(reading, SURE_ERROR, FINDING_OVER_100, percent, percent, stated,
+	            arena_format(reading->work->arena, "%s > 100%%", stated));
+}
+
+void claim_rates(struct reading *reading)
+{
+	struct rate rate;
+	FOR_EACH(item, &reading->items) {
+		if (item->role == ITEM_RATE || item->role == ITEM_SHARE)
+			judge_over_100(reading, item);
+		if (item->role != ITEM_RATE || item->q.vague || is_shared(item->label))
+			continue;
+		read_rate(reading, item, &rate);
+		if (!rate.done)
+			continue;
+		int fits = fits_some(reading, &rate);
+		if (!fits && rate.count > 1)
+			judge_in_sentence(reading, &rate);
+		else if (!fits)
+			judge_across(reading, &rate);
+		judge_people(reading, &rate);
+	}
+}

@@ -1,0 +1,13 @@
+/* claim_share.h: shares (来信16件, 占22.5%) and the whole they are shares of; shared by
+ * claim_share*.c only. */
+#pragma once
+#include "app/check/claim.h"
+
+struct share {
+	const struct item *part;
+	const struct item *percent;
+};
+typedef LIST(struct share) share_list;
+
+/* The shares of one paragraph, judged together: what most of them are shares of, all are. */
+void shares_judge(struct reading *reading, const share_list *shares);

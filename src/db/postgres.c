@@ -1,23 +1,12 @@
-/* postgres.c: the engine of larger sites, by libpq: text parameters, prepared statements. */
-#include <libpq-fe.h>
+/* postgres.c: the engine of larger sites, by libpq: text parameters, prepared statements.
+ * postgres_pipeline.c has those on their way, postgres_result.c their rows. */
+#include "db/postgres.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "db/driver.h"
-
-enum { PARAMETERS = 64, STATEMENTS = 1024, MOST_SENT = 16 };
-
-struct connection {
-	PGconn *handle;
-	const char *prepared[STATEMENTS]; /* texts by address; the slot's number is the name */
-	int sent;                         /* statements on their way whose answers were not read */
-};
-
-struct cursor {
-	PGresult *result;
-	int row;
-};
+enum { PARAMETERS = 64 };
 
 static int is_state(const PGresult *result, const char *class)
 {
@@ -25,8 +14,8 @@ static int is_state(const PGresult *result, const char *class)
 	return state && strncmp(state, class, strlen(class)) == 0;
 }
 
-static enum outcome broken(struct work *work, PGconn *handle, const PGresult *result,
-                           const char *name)
+enum outcome postgres_broken(struct work *work, PGconn *handle, const PGresult *result,
+                             const char *name)
 {
 	const char *words = result ? PQresultErrorMessage(result) : PQerrorMessage(handle);
 	if (is_state(result, "23"))
@@ -42,6 +31,12 @@ static enum outcome broken(struct work *work, PGconn *handle, const PGresult *re
 		return fail(work, UNAVAILABLE, "the database cannot be reached; nothing was saved; try "
 		            "again (%s)", words);
 	return fail(work, BROKEN, "statement %s failed: %s", name, words);
+}
+
+int postgres_is_well(const PGresult *result)
+{
+	ExecStatusType status = PQresultStatus(result);
+	return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_SYNC;
 }
 
 static void postgres_disconnect(struct connection *connection)
@@ -66,7 +61,7 @@ static enum outcome postgres_connect(struct work *work, const char *where, int c
 		return fail(work, UNAVAILABLE, "not enough memory");
 	connection->handle = PQconnectdb(where);
 	if (PQstatus(connection->handle) != CONNECTION_OK) {
-		enum outcome outcome = broken(work, connection->handle, NULL, "connect");
+		enum outcome outcome = postgres_broken(work, connection->handle, NULL, "connect");
 		postgres_disconnect(connection);
 		return outcome;
 	}
@@ -82,73 +77,9 @@ static enum outcome settle(struct work *work, struct connection *connection, PGr
 	ExecStatusType status = PQresultStatus(result);
 	enum outcome outcome = OK;
 	if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-		outcome = broken(work, connection->handle, result, name);
+		outcome = postgres_broken(work, connection->handle, result, name);
 	PQclear(result);
 	return outcome;
-}
-
-/* ---- statements on their way (libpq's pipeline): a round trip costs more than most statements */
-
-static int is_well(const PGresult *result)
-{
-	ExecStatusType status = PQresultStatus(result);
-	return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_SYNC;
-}
-
-/* The first failure is the reason; what came behind it was not done. */
-static enum outcome read_sent(struct work *work, struct connection *connection, PGresult **last)
-{
-	enum outcome outcome = OK;
-	PGconn *handle = connection->handle;
-	for (int empty = 0; empty < 2 && PQstatus(handle) == CONNECTION_OK;) {
-		PGresult *result = PQgetResult(handle);
-		empty = result ? 0 : empty + 1;
-		if (!result)
-			continue;
-		int is_end = PQresultStatus(result) == PGRES_PIPELINE_SYNC;
-		if (!is_well(result) && outcome == OK)
-			outcome = broken(work, handle, result, "sent");
-		if (last && !is_end) {
-			PQclear(*last);
-			*last = result;
-		} else {
-			PQclear(result);
-		}
-		if (is_end)
-			break;
-	}
-	return outcome;
-}
-
-/* Waits for all that was sent; LAST, unless NULL, gets the result of the last statement. */
-static enum outcome settle_sent(struct work *work, struct connection *connection, PGresult **last)
-{
-	PGconn *handle = connection->handle;
-	connection->sent = 0;
-	enum outcome outcome = PQpipelineSync(handle) ? read_sent(work, connection, last)
-	                                              : broken(work, handle, NULL, "sent");
-	if (!PQexitPipelineMode(handle) && outcome == OK)
-		outcome = broken(work, handle, NULL, "sent");
-	if (outcome != OK && last) {
-		PQclear(*last);
-		*last = NULL;
-	}
-	return outcome;
-}
-
-static enum outcome postgres_settle(struct work *work, struct connection *connection)
-{
-	return connection->sent ? settle_sent(work, connection, NULL) : OK;
-}
-
-static enum outcome begin_sending(struct work *work, struct connection *connection)
-{
-	if (connection->sent == MOST_SENT)
-		TRY(postgres_settle(work, connection));
-	if (!connection->sent && !PQenterPipelineMode(connection->handle))
-		return broken(work, connection->handle, NULL, "sent");
-	connection->sent++;
-	return OK;
 }
 
 static enum outcome postgres_words(struct work *work, struct connection *connection,
@@ -156,14 +87,6 @@ static enum outcome postgres_words(struct work *work, struct connection *connect
 {
 	TRY(postgres_settle(work, connection));
 	return settle(work, connection, PQexec(connection->handle, sql), sql);
-}
-
-static enum outcome postgres_send_order(struct work *work, struct connection *connection,
-                                        const char *sql)
-{
-	TRY(begin_sending(work, connection));
-	return PQsendQueryParams(connection->handle, sql, 0, NULL, NULL, NULL, NULL, 0)
-	           ? OK : broken(work, connection->handle, NULL, sql);
 }
 
 static enum outcome postgres_order(struct work *work, struct connection *connection,
@@ -179,9 +102,9 @@ static enum outcome postgres_order(struct work *work, struct connection *connect
 static enum outcome prepared_as(struct work *work, struct connection *connection, const char *name,
                                 const char *sql, char as[16])
 {
-	size_t at = ((uintptr_t)sql >> 3) % STATEMENTS;
-	for (size_t probe = 0; probe < STATEMENTS; probe++) {
-		size_t slot = (at + probe) % STATEMENTS;
+	size_t at = ((uintptr_t)sql >> 3) % POSTGRES_STATEMENTS;
+	for (size_t probe = 0; probe < POSTGRES_STATEMENTS; probe++) {
+		size_t slot = (at + probe) % POSTGRES_STATEMENTS;
 		snprintf(as, 16, "q%zu", slot);
 		if (connection->prepared[slot] == sql)
 			return OK;
@@ -222,10 +145,10 @@ static enum outcome send_prepared(struct work *work, struct connection *connecti
                                   const char *name, const char *as, int count,
                                   const struct parameters *parameters)
 {
-	TRY(begin_sending(work, connection));
+	TRY(postgres_begin_sending(work, connection));
 	return PQsendQueryPrepared(connection->handle, as, count, parameters->values,
 	                           parameters->lengths, parameters->formats, 0)
-	           ? OK : broken(work, connection->handle, NULL, name);
+	           ? OK : postgres_broken(work, connection->handle, NULL, name);
 }
 
 static enum outcome postgres_send(struct work *work, struct connection *connection,
@@ -248,13 +171,13 @@ static enum outcome execute(struct work *work, struct connection *connection, co
 	*out = NULL;
 	if (connection->sent) {
 		TRY(send_prepared(work, connection, name, as, count, parameters));
-		return settle_sent(work, connection, out);
+		return postgres_settle_sent(work, connection, out);
 	}
 	*out = PQexecPrepared(connection->handle, as, count, parameters->values, parameters->lengths,
 	                      parameters->formats, 0);
-	if (is_well(*out))
+	if (postgres_is_well(*out))
 		return OK;
-	enum outcome outcome = broken(work, connection->handle, *out, name);
+	enum outcome outcome = postgres_broken(work, connection->handle, *out, name);
 	PQclear(*out);
 	return outcome;
 }
@@ -271,54 +194,7 @@ static enum outcome postgres_start(struct work *work, struct connection *connect
 	TRY(prepared_as(work, connection, name, sql, as));
 	fill(&parameters, bind);
 	TRY(execute(work, connection, name, as, bind.count, &parameters, &result));
-	struct cursor *cursor = calloc(1, sizeof *cursor);
-	if (!cursor) {
-		PQclear(result);
-		return fail(work, UNAVAILABLE, "not enough memory");
-	}
-	cursor->result = result;
-	cursor->row = -1;
-	*out = cursor;
-	return OK;
-}
-
-static enum outcome postgres_next(struct work *work, struct cursor *cursor)
-{
-	(void)work;
-	return ++cursor->row < PQntuples(cursor->result) ? OK : NOT_FOUND;
-}
-
-static int postgres_columns(struct cursor *cursor)
-{
-	return PQnfields(cursor->result);
-}
-
-static const char *postgres_column_name(struct cursor *cursor, int column)
-{
-	return PQfname(cursor->result, column);
-}
-
-static int postgres_is_integer(struct cursor *cursor, int column)
-{
-	Oid type = PQftype(cursor->result, column);
-	return type == 20 || type == 21 || type == 23;
-}
-
-static int64_t postgres_integer(struct cursor *cursor, int column)
-{
-	return strtoll(PQgetvalue(cursor->result, cursor->row, column), NULL, 10);
-}
-
-static const char *postgres_text(struct cursor *cursor, int column, size_t *length)
-{
-	*length = (size_t)PQgetlength(cursor->result, cursor->row, column);
-	return PQgetvalue(cursor->result, cursor->row, column);
-}
-
-static void postgres_finish(struct cursor *cursor)
-{
-	PQclear(cursor->result);
-	free(cursor);
+	return postgres_rows(work, result, out);
 }
 
 static enum outcome postgres_prepare(struct work *work, struct connection *connection,

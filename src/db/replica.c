@@ -1,22 +1,20 @@
 /* replica.c: its connections, and what it is known to have. */
 #include "db/replica.h"
 
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/log.h"
+#include "db/pool.h"
 
 enum { KEPT = 32, PEOPLE = 1024, AWAY_SECONDS = 5 };
 
 struct replica {
 	const struct driver *driver;
 	char *where;
-	pthread_mutex_t lock;
-	struct connection *kept[KEPT];
-	int count;
+	struct pool pool;
 	atomic_llong has;           /* the journal's last entry that was seen there */
 	atomic_llong away_until;    /* a second of the monotonic clock */
 	atomic_llong wrote[PEOPLE]; /* by person, several sharing a place */
@@ -35,7 +33,7 @@ struct replica *replica_new(const struct driver *driver, const char *where)
 	}
 	replica->driver = driver;
 	replica->where = copy;
-	pthread_mutex_init(&replica->lock, NULL);
+	pool_begin(&replica->pool, driver, KEPT);
 	return replica;
 }
 
@@ -43,9 +41,7 @@ void replica_free(struct replica *replica)
 {
 	if (!replica)
 		return;
-	while (replica->count)
-		replica->driver->disconnect(replica->kept[--replica->count]);
-	pthread_mutex_destroy(&replica->lock);
+	pool_end(&replica->pool);
 	free(replica->where);
 	free(replica);
 }
@@ -75,26 +71,9 @@ void replica_wrote(struct replica *replica, int64_t person_id, int64_t entry)
 	raise_to(place_of(replica, person_id), entry);
 }
 
-static struct connection *kept_one(struct replica *replica)
-{
-	pthread_mutex_lock(&replica->lock);
-	struct connection *connection = replica->count ? replica->kept[--replica->count] : NULL;
-	pthread_mutex_unlock(&replica->lock);
-	return connection;
-}
-
 void replica_give_back(struct replica *replica, struct connection *connection)
 {
-	int kept = 0;
-	if (replica->driver->alive(connection)) {
-		pthread_mutex_lock(&replica->lock);
-		kept = replica->count < KEPT;
-		if (kept)
-			replica->kept[replica->count++] = connection;
-		pthread_mutex_unlock(&replica->lock);
-	}
-	if (!kept)
-		replica->driver->disconnect(connection);
+	pool_give(&replica->pool, connection);
 }
 
 static enum outcome read_last(struct work *work, const struct driver *driver,
@@ -133,7 +112,7 @@ static struct connection *leave_alone(struct work *work, struct replica *replica
 
 static struct connection *take(struct work *work, struct replica *replica)
 {
-	struct connection *connection = kept_one(replica);
+	struct connection *connection = pool_take(&replica->pool);
 	int64_t entry = atomic_load(place_of(replica, work->actor.user_id));
 	int has = 0;
 	if (!connection && replica->driver->connect(work, replica->where, 0, 0, &connection) != OK)

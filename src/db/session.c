@@ -27,7 +27,7 @@ enum outcome db_open(struct work *work, const char *where, int create, struct db
 	db->driver = driver;
 	db->arena = arena_new();
 	db->where = arena_string(db->arena, where);
-	pthread_mutex_init(&db->pool_lock, NULL);
+	pool_begin(&db->pool, driver, POOL);
 	pthread_mutex_init(&db->texts_lock, NULL);
 	pthread_mutex_init(&db->beside_lock, NULL);
 	db->group = group_new(driver, db->where, first);
@@ -46,14 +46,12 @@ void db_close(struct db *db)
 {
 	if (!db)
 		return;
-	while (db->pooled)
-		db->driver->disconnect(db->pool[--db->pooled]);
+	pool_end(&db->pool);
 	db_close(db->beside);
 	checkpoints_stop(db->checkpoints);
 	group_free(db->group);
 	remembered_free(db->remembered);
 	replica_free(db->replica);
-	pthread_mutex_destroy(&db->pool_lock);
 	pthread_mutex_destroy(&db->texts_lock);
 	pthread_mutex_destroy(&db->beside_lock);
 	arena_free(db->arena);
@@ -112,29 +110,6 @@ struct db_session *session_of(struct work *work)
 	return work->session;
 }
 
-static struct connection *from_pool(struct db *db)
-{
-	pthread_mutex_lock(&db->pool_lock);
-	struct connection *connection = db->pooled ? db->pool[--db->pooled] : NULL;
-	pthread_mutex_unlock(&db->pool_lock);
-	return connection;
-}
-
-static void to_pool(struct db *db, struct connection *connection)
-{
-	int kept = 0;
-	if (db->driver->alive(connection)) {
-		pthread_mutex_lock(&db->pool_lock);
-		if (db->pooled < POOL) {
-			db->pool[db->pooled++] = connection;
-			kept = 1;
-		}
-		pthread_mutex_unlock(&db->pool_lock);
-	}
-	if (!kept)
-		db->driver->disconnect(connection);
-}
-
 /* What only reads, and soon ends, reads all of one moment: its lists and counts agree, and the engine
  * is not asked for a moment at each statement.  Not where that would be a message of its own. */
 static enum outcome see_one_moment(struct work *work, struct db_session *session)
@@ -160,7 +135,7 @@ static enum outcome take_reader(struct work *work, struct db_session *session)
 {
 	if (session->reader || take_replica(work, session))
 		return OK;
-	session->reader = from_pool(work->db);
+	session->reader = pool_take(&work->db->pool);
 	if (!session->reader)
 		TRY(work->db->driver->connect(work, work->db->where, 0, 0, &session->reader));
 	return see_one_moment(work, session);
@@ -178,7 +153,7 @@ static void give_reader_back(struct work *work, struct db_session *session)
 		work->fault = why;
 		work->db->driver->disconnect(session->reader);
 	} else {
-		to_pool(work->db, session->reader);
+		pool_give(&work->db->pool, session->reader);
 	}
 	session->at_one_moment = session->of_replica = 0;
 	session->reader = NULL;
@@ -198,12 +173,10 @@ enum outcome session_read_anew(struct work *work, struct connection **out)
 {
 	struct db_session *session = session_of(work);
 	const struct driver *driver = work->db->driver;
-	struct connection *pooled;
 	driver->disconnect(session->reader);
 	session->reader = NULL;
 	session->may_lag = session->of_replica = 0;
-	while ((pooled = from_pool(work->db)))
-		driver->disconnect(pooled);
+	pool_empty(&work->db->pool);
 	fault_clear(work);
 	TRY(take_reader(work, session));
 	*out = session->reader;

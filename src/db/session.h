@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include "db/driver.h"
+#include "db/pool.h"
 
 enum { POOL = 16, DEEPEST = 8, TEXTS = 2048 };
 
@@ -21,9 +22,7 @@ struct replica;
 struct db {
 	const struct driver *driver;
 	char *where;
-	pthread_mutex_t pool_lock;
-	struct connection *pool[POOL];
-	int pooled;
+	struct pool pool;            /* of those who read */
 	struct db_group *group;      /* the one writer */
 	struct db *beside;           /* of what can be derived; NULL until it is asked for */
 	pthread_mutex_t beside_lock;

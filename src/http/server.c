@@ -6,11 +6,9 @@
 #include <errno.h>
 #include <malloc.h>
 #include <microhttpd.h>
-#include <netdb.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -19,10 +17,11 @@
 #include "db/db.h"
 #include "http/body.h"
 #include "http/dispatch.h"
+#include "http/listener.h"
 #include "http/spool.h"
 
 enum { EVENT_THREADS = 2, HEADER_LIMIT = 32 * 1024, IDLE_SECONDS = 60, FAREWELL_SECONDS = 15,
-       BACKLOG = 1024, MOST_CONNECTIONS = 20000, OWN_FILES = 200, FOLD_WAITING = 4 };
+       MOST_CONNECTIONS = 20000, OWN_FILES = 200, FOLD_WAITING = 4 };
 
 static void *begin(void *closure, const char *uri, struct MHD_Connection *connection)
 {
@@ -156,51 +155,6 @@ static void log_daemon(void *closure, const char *format, va_list arguments)
 }
 #pragma GCC diagnostic pop
 
-static int bind_to(const struct addrinfo *address)
-{
-	int yes = 1;
-	int listener = socket(address->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (listener < 0)
-		return -1;
-	setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-	if (bind(listener, address->ai_addr, address->ai_addrlen) == 0 &&
-	    listen(listener, BACKLOG) == 0)
-		return listener;
-	int reason = errno;
-	close(listener);
-	errno = reason;
-	return -1;
-}
-
-static int port_of(int listener)
-{
-	struct sockaddr_storage address;
-	socklen_t length = sizeof address;
-	char port[NI_MAXSERV] = "0";
-	if (getsockname(listener, (struct sockaddr *)&address, &length) == 0)
-		getnameinfo((struct sockaddr *)&address, length, NULL, 0, port, sizeof port,
-		            NI_NUMERICSERV);
-	return atoi(port);
-}
-
-static enum outcome listen_on(struct work *work, struct server *server)
-{
-	const char *host = server->options.listen;
-	struct addrinfo hints = { .ai_flags = AI_PASSIVE | AI_NUMERICSERV, .ai_socktype = SOCK_STREAM };
-	struct addrinfo *found;
-	const char *port = arena_format(work->arena, "%d", server->options.port);
-	if (getaddrinfo(host, port, &hints, &found) != 0)
-		return fail(work, INVALID, "%s is no address to listen on; give one like 127.0.0.1", host);
-	server->listener = bind_to(found);
-	int reason = errno;
-	freeaddrinfo(found);
-	if (server->listener < 0)
-		return fail(work, UNAVAILABLE, "cannot listen on %s port %s: %s; choose another with --port",
-		            host, port, strerror(reason));
-	server->port = port_of(server->listener);
-	return OK;
-}
-
 /* As many as the machine lets one process open, less those the program needs itself. */
 static unsigned connections(void)
 {
@@ -256,7 +210,8 @@ static enum outcome start_parts(struct work *work, struct server *server)
 	keep_memory();
 	TRY(folder_make(work, server->folder));
 	spool_sweep(server->folder);
-	TRY(listen_on(work, server));
+	TRY(listener_open(work, server->options.listen, server->options.port, &server->listener));
+	server->port = listener_port(server->listener);
 	server->router = router_new(server->application);
 	server->workers = workers_new(workers_of(&server->options), run_and_resume);
 	if (!server->workers)

@@ -188,14 +188,14 @@ enum outcome journal_append(struct work *work, const char *act, int64_t matter_i
                             const char *subject, const char *details)
 {
 	CHAIN(chain);
-	struct journal_head head;
+	struct journal_place end;
 	rollup_cells differences = { 0 };
 	struct db_changes changes = db_take_changes(work);
 	TRY(rollup_settle(work, &changes, &differences));
-	TRY(journal_store_next(work, &head)); /* from here on, one writer at a time */
+	TRY(journal_store_next(work, &end)); /* from here on, one writer at a time */
 	TRY(rollup_keep(work, &differences));
 	struct journal_entry entry = {
-		.id = head.last,
+		.id = end.entry,
 		.at = work->now,
 		.person_id = work->actor.user_id,
 		.person = work->actor.name ? work->actor.name : "",
@@ -205,14 +205,14 @@ enum outcome journal_append(struct work *work, const char *act, int64_t matter_i
 		.matter_id = matter_id,
 		.subject = subject ? subject : "",
 		.details = details ? details : "",
-		.previous = head.hash,
+		.previous = end.hash,
 	};
 	chain_begin(&chain, &entry);
 	TRY(append_changes(work, entry.id, &changes, &chain));
 	entry.hash = chain_end(&chain, work->arena);
 	TRY(journal_store_insert(work, &entry));
-	head.hash = entry.hash;
-	return journal_store_close(work, &head);
+	end.hash = entry.hash;
+	return journal_store_close(work, &end);
 }
 
 enum outcome journal_of_matter(struct work *work, int64_t matter_id, journal_list *out)
@@ -220,11 +220,26 @@ enum outcome journal_of_matter(struct work *work, int64_t matter_id, journal_lis
 	return journal_store_of_matter(work, matter_id, out);
 }
 
+enum outcome journal_end(struct work *work, struct journal_place *out)
+{
+	return journal_store_end(work, out);
+}
+
+enum outcome journal_place_of(struct work *work, int64_t entry, struct journal_place *out)
+{
+	return journal_store_place(work, entry, out);
+}
+
+enum outcome journal_knows(struct work *work, const struct journal_place *place, int64_t *out)
+{
+	return journal_store_knows(work, place, out);
+}
+
 enum outcome journal_length(struct work *work, int64_t *out)
 {
-	struct journal_head head;
-	TRY(journal_store_head(work, &head));
-	*out = head.last;
+	struct journal_place end;
+	TRY(journal_store_end(work, &end));
+	*out = end.entry;
 	return OK;
 }
 

@@ -55,6 +55,23 @@ NODISCARD enum outcome journal_append(struct work *work, const char *act, int64_
 /* A matter's entries in order: its story. */
 NODISCARD enum outcome journal_of_matter(struct work *work, int64_t matter_id, journal_list *out);
 
+/* One entry of the journal by its number and hash, which no other journal has. */
+struct journal_place {
+	int64_t entry;
+	const char *hash;
+};
+extern const struct field JOURNAL_PLACE_FIELDS[];
+
+/* The last entry; entry 0 while there is none. */
+NODISCARD enum outcome journal_end(struct work *work, struct journal_place *out);
+/* The entry of a number; NOT_FOUND when there is none. */
+NODISCARD enum outcome journal_place_of(struct work *work, int64_t entry,
+                                        struct journal_place *out);
+/* Whether that entry stands in the journal with that hash, 0 or 1: else other records were put in
+ * the place of those it told of. */
+NODISCARD enum outcome journal_knows(struct work *work, const struct journal_place *place,
+                                     int64_t *out);
+
 /* How many entries there are; the engine that keeps them: "sqlite", "postgresql". */
 NODISCARD enum outcome journal_length(struct work *work, int64_t *out);
 const char *journal_engine(const struct work *work);

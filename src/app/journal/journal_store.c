@@ -3,12 +3,16 @@
 
 static const struct query NEXT = {
 	"journal.next",
-	"SELECT last + 1 AS last, hash FROM journal_head WHERE id = 1",
-	.postgres = "SELECT last + 1 AS last, hash FROM journal_head WHERE id = 1 FOR UPDATE",
+	"SELECT last + 1 AS entry, hash FROM journal_head WHERE id = 1",
+	.postgres = "SELECT last + 1 AS entry, hash FROM journal_head WHERE id = 1 FOR UPDATE",
 };
-static const struct query HEAD = {
-	"journal.head",
-	"SELECT last, hash FROM journal_head WHERE id = 1",
+static const struct query END = {
+	"journal.end",
+	"SELECT last AS entry, hash FROM journal_head WHERE id = 1",
+};
+static const struct query PLACE = {
+	"journal.place",
+	"SELECT id AS entry, hash FROM journal WHERE id = $1",
 };
 static const struct query KNOWS = {
 	"journal.knows",
@@ -69,13 +73,13 @@ static const struct query NEWEST = {
 };
 
 const struct query *const journal_store_queries[] = {
-	&NEXT, &HEAD, &KNOWS, &CLOSE, &INSERT, &CHANGE,       &CHANGES, &OF_MATTER,
-	&PAGE, &PAGE_OF_ACT,  &WALK,   &WALK_CHANGES, &NEWEST,  NULL,
+	&NEXT,      &END,  &PLACE,       &KNOWS, &CLOSE,        &INSERT, &CHANGE, &CHANGES,
+	&OF_MATTER, &PAGE, &PAGE_OF_ACT, &WALK,  &WALK_CHANGES, &NEWEST, NULL,
 };
 
-static const struct field HEAD_FIELDS[] = {
-	FIELD(struct journal_head, last),
-	FIELD(struct journal_head, hash),
+const struct field JOURNAL_PLACE_FIELDS[] = {
+	FIELD(struct journal_place, entry),
+	FIELD(struct journal_place, hash),
 	{ 0 },
 };
 static const struct field CHANGE_FIELDS[] = {
@@ -87,25 +91,30 @@ static const struct field CHANGE_FIELDS[] = {
 	{ 0 },
 };
 
-enum outcome journal_store_next(struct work *work, struct journal_head *out)
+enum outcome journal_store_next(struct work *work, struct journal_place *out)
 {
-	return db_one(work, &NEXT, NO_BIND, HEAD_FIELDS, out);
+	return db_one(work, &NEXT, NO_BIND, JOURNAL_PLACE_FIELDS, out);
 }
 
-enum outcome journal_store_head(struct work *work, struct journal_head *out)
+enum outcome journal_store_end(struct work *work, struct journal_place *out)
 {
-	return db_one(work, &HEAD, NO_BIND, HEAD_FIELDS, out);
+	return db_one(work, &END, NO_BIND, JOURNAL_PLACE_FIELDS, out);
 }
 
-enum outcome journal_store_knows(struct work *work, const struct journal_head *head, int64_t *out)
+enum outcome journal_store_place(struct work *work, int64_t entry, struct journal_place *out)
 {
-	return db_integer(work, &KNOWS, BIND(VALUE(head->last), VALUE(head->hash)), out);
+	return db_one(work, &PLACE, BIND(VALUE(entry)), JOURNAL_PLACE_FIELDS, out);
 }
 
-enum outcome journal_store_close(struct work *work, const struct journal_head *head)
+enum outcome journal_store_knows(struct work *work, const struct journal_place *place, int64_t *out)
 {
-	db_wrote(work, head->last);
-	return db_run(work, &CLOSE, BIND(VALUE(head->last), VALUE(head->hash)), NULL);
+	return db_integer(work, &KNOWS, BIND(VALUE(place->entry), VALUE(place->hash)), out);
+}
+
+enum outcome journal_store_close(struct work *work, const struct journal_place *end)
+{
+	db_wrote(work, end->entry);
+	return db_run(work, &CLOSE, BIND(VALUE(end->entry), VALUE(end->hash)), NULL);
 }
 
 enum outcome journal_store_insert(struct work *work, const struct journal_entry *entry)

@@ -5,18 +5,15 @@
 
 extern const struct query *const journal_store_queries[];
 
-struct journal_head {
-	int64_t last;
-	const char *hash;
-};
-
 /* Takes the chain's end for this transaction: nobody else appends before it ends. */
-NODISCARD enum outcome journal_store_next(struct work *work, struct journal_head *out);
-NODISCARD enum outcome journal_store_head(struct work *work, struct journal_head *out);
+NODISCARD enum outcome journal_store_next(struct work *work, struct journal_place *out);
+NODISCARD enum outcome journal_store_end(struct work *work, struct journal_place *out);
+NODISCARD enum outcome journal_store_place(struct work *work, int64_t entry,
+                                           struct journal_place *out);
 /* Whether this entry stands in the journal: 0 or 1. */
-NODISCARD enum outcome journal_store_knows(struct work *work, const struct journal_head *head,
+NODISCARD enum outcome journal_store_knows(struct work *work, const struct journal_place *place,
                                            int64_t *out);
-NODISCARD enum outcome journal_store_close(struct work *work, const struct journal_head *head);
+NODISCARD enum outcome journal_store_close(struct work *work, const struct journal_place *end);
 NODISCARD enum outcome journal_store_insert(struct work *work, const struct journal_entry *entry);
 
 struct journal_change {

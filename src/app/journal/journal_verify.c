@@ -101,13 +101,11 @@ static enum outcome check_chain(struct work *work, struct verify *verify)
 {
 	char last[80] = "";
 	struct walk walk = { .verify = verify, .expected = 1, .hash = last };
-	struct journal_head head;
+	struct journal_place end;
 	struct arena *own = work->arena;
-	TRY(journal_store_head(work, &head));
-	int64_t end = head.last;
-	const char *end_hash = head.hash;
+	TRY(journal_end(work, &end));
 	enum outcome outcome = OK;
-	for (int64_t from = 1; from <= end + 1 && outcome == OK; from += BATCH) {
+	for (int64_t from = 1; from <= end.entry + 1 && outcome == OK; from += BATCH) {
 		work->arena = arena_new();
 		outcome = check_batch(work, &walk, from, from + BATCH - 1);
 		if (walk.hash != last) /* it lies in the batch's memory */
@@ -116,9 +114,9 @@ static enum outcome check_chain(struct work *work, struct verify *verify)
 		arena_free(work->arena);
 		work->arena = own;
 	}
-	if (outcome == OK && (walk.expected != end + 1 || strcmp(last, end_hash) != 0))
+	if (outcome == OK && (walk.expected != end.entry + 1 || strcmp(last, end.hash) != 0))
 		fault_found(verify, "journal_head: the journal does not end where its head says "
-		            "(entry %" PRId64 ")", end);
+		            "(entry %" PRId64 ")", end.entry);
 	return outcome;
 }
 

@@ -1,7 +1,7 @@
 /* office_store.c: the database opened and brought up to date. */
 #include "app/office/office_store.h"
 
-#include "app/journal/journal_store.h"
+#include "app/journal/journal.h"
 #include "db/db.h"
 
 enum outcome office_store_open(struct work *work, const char *where, int create)
@@ -13,10 +13,10 @@ enum outcome office_store_open(struct work *work, const char *where, int create)
 /* What the replica says last stands in the journal here, or it follows another office. */
 static enum outcome check_replica(struct work *work, struct work *there)
 {
-	struct journal_head head;
+	struct journal_place end;
 	int64_t known;
-	TRY(journal_store_head(there, &head));
-	TRY(journal_store_knows(work, &head, &known));
+	TRY(journal_end(there, &end));
+	TRY(journal_knows(work, &end, &known));
 	return known ? OK : fail(work, CONFLICT, "the replica holds another office's records; give the "
 	                         "address of a server that follows this office's own");
 }

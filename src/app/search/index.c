@@ -61,7 +61,7 @@ static enum outcome index_matter(struct work *work, struct work *index, int64_t 
 
 /* What the matters say and how far the index has come, in one transaction. */
 static enum outcome index_all(struct work *work, struct work *index, const id_list *matters,
-                              struct search_place place)
+                              struct journal_place place)
 {
 	TRANSACTION(transaction);
 	TRY(transaction_begin(index, &transaction));
@@ -73,19 +73,19 @@ static enum outcome index_all(struct work *work, struct work *index, const id_li
 
 static enum outcome follow(struct work *work, struct work *index, int64_t last, int *more)
 {
-	struct search_place upto;
+	struct journal_place upto;
 	id_list touched = { 0 };
-	TRY(search_store_newest(work, &upto));
+	TRY(journal_end(work, &upto));
 	*more = upto.entry > last + ENTRIES;
 	if (upto.entry <= last)
 		return OK;
 	if (*more)
-		TRY(search_store_entry(work, last + ENTRIES, &upto));
+		TRY(journal_place_of(work, last + ENTRIES, &upto));
 	TRY(search_store_touched(work, last, upto.entry, &touched));
 	return index_all(work, index, &touched, upto);
 }
 
-static const struct search_place NOWHERE = { NEVER, "" };
+static const struct journal_place NOWHERE = { NEVER, "" };
 
 static enum outcome clear(struct work *index)
 {
@@ -105,8 +105,8 @@ struct making {
 
 static enum outcome begin_making(struct work *work, struct work *index, struct making *making)
 {
-	struct search_place newest;
-	TRY(search_store_newest(work, &newest));
+	struct journal_place newest;
+	TRY(journal_end(work, &newest));
 	making->newest = newest.entry;
 	strncpy(making->hash, newest.hash, sizeof making->hash - 1);
 	return clear(index);
@@ -121,7 +121,7 @@ static enum outcome make(struct work *work, struct work *index, struct making *m
 	TRY(search_store_matters(work, making->after, MATTERS, &matters));
 	*more = matters.count == MATTERS;
 	making->after = matters.count ? matters.items[matters.count - 1] : making->after;
-	struct search_place end = { making->newest, making->hash };
+	struct journal_place end = { making->newest, making->hash };
 	return index_all(work, index, &matters, *more ? NOWHERE : end);
 }
 
@@ -129,11 +129,11 @@ static enum outcome make(struct work *work, struct work *index, struct making *m
  * put back or restored over: it is made again. */
 static enum outcome place_of(struct work *work, struct work *index, int64_t *out)
 {
-	struct search_place place;
+	struct journal_place place;
 	int64_t known = 1;
 	TRY(search_store_place(index, &place));
 	if (place.entry > 0)
-		TRY(search_store_knows(work, place, &known));
+		TRY(journal_knows(work, &place, &known));
 	*out = known ? place.entry : NEVER;
 	return OK;
 }
@@ -196,11 +196,11 @@ enum outcome search_rebuild(struct work *work)
 enum outcome search_lag(struct work *work, struct search_lag *out)
 {
 	struct work index;
-	struct search_place newest;
+	struct journal_place newest;
 	int64_t last = NEVER;
 	TRY(search_store_enter(work, &index));
 	TRY(search_store_leave(work, &index, place_of(work, &index, &last)));
-	TRY(search_store_newest(work, &newest));
+	TRY(journal_end(work, &newest));
 	last = last == NEVER ? 0 : last;
 	*out = (struct search_lag){ .entries = newest.entry - last };
 	return out->entries ? search_store_age(work, last + 1, &out->seconds) : OK;

@@ -117,7 +117,7 @@ enum outcome search_store_find(struct work *index, const char *expression, int64
 
 /* Tells what the index holds now from what it held: by the entry and its hash, because other records
  * may be put back under the same number. */
-static int64_t state_of(struct search_place place)
+static int64_t state_of(struct journal_place place)
 {
 	uint64_t state = (uint64_t)place.entry;
 	for (const char *at = place.hash; *at; at++)
@@ -127,7 +127,7 @@ static int64_t state_of(struct search_place place)
 
 enum outcome search_store_count(struct work *index, const char *expression, int64_t *out)
 {
-	struct search_place place;
+	struct journal_place place;
 	TRY(search_store_place(index, &place));
 	if (place.entry < 0) /* it is being made */
 		return db_integer(index, &COUNT, BIND(VALUE(expression)), out);
@@ -194,15 +194,15 @@ enum outcome search_store_clear(struct work *index)
 	return db_run(index, &CLEAR_DOCUMENTS, NO_BIND, NULL);
 }
 
-enum outcome search_store_place(struct work *index, struct search_place *out)
+enum outcome search_store_place(struct work *index, struct journal_place *out)
 {
-	enum outcome outcome = db_one(index, &PLACE, NO_BIND, SEARCH_PLACE_FIELDS, out);
+	enum outcome outcome = db_one(index, &PLACE, NO_BIND, JOURNAL_PLACE_FIELDS, out);
 	if (outcome != OK)
-		*out = (struct search_place){ -1, "" };
+		*out = (struct journal_place){ -1, "" };
 	return outcome == NOT_FOUND ? OK : outcome;
 }
 
-enum outcome search_store_advance(struct work *index, struct search_place place)
+enum outcome search_store_advance(struct work *index, struct journal_place place)
 {
 	return db_run(index, &ADVANCE, BIND(VALUE(place.entry), VALUE(place.hash)), NULL);
 }

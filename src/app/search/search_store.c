@@ -21,21 +21,9 @@ static const struct query UNITS = {
 	"search.units",
 	"SELECT unit_id AS id FROM matter_access WHERE matter_id = $1 ORDER BY unit_id",
 };
-static const struct query NEWEST = {
-	"search.newest",
-	"SELECT last AS entry, hash FROM journal_head WHERE id = 1",
-};
-static const struct query HASH = {
-	"search.hash",
-	"SELECT id AS entry, hash FROM journal WHERE id = $1",
-};
 static const struct query AGE = {
 	"search.age",
 	"SELECT CAST($2 AS BIGINT) - at FROM journal WHERE id = $1",
-};
-static const struct query KNOWS = {
-	"search.knows",
-	"SELECT count(*) FROM journal WHERE id = $1 AND hash = $2",
 };
 static const struct query TOUCHED = {
 	"search.touched",
@@ -49,7 +37,7 @@ static const struct query MATTERS = {
 	"SELECT id FROM matter WHERE id > $1 ORDER BY id LIMIT $2",
 };
 const struct query *const search_store_queries[] = {
-	&HIDDEN, &MATTER, &TEXTS, &UNITS, &NEWEST, &HASH, &AGE, &KNOWS, &TOUCHED, &MATTERS, NULL,
+	&HIDDEN, &MATTER, &TEXTS, &UNITS, &AGE, &TOUCHED, &MATTERS, NULL,
 };
 
 struct id_row {
@@ -113,27 +101,6 @@ enum outcome search_store_source(struct work *work, int64_t matter_id, int64_t c
 	out->text = joined(work, &rows);
 	out->contact_id = rows.count ? rows.items[rows.count - 1].id : 0;
 	return OK;
-}
-
-const struct field SEARCH_PLACE_FIELDS[] = {
-	FIELD(struct search_place, entry),
-	FIELD(struct search_place, hash),
-	{ 0 },
-};
-
-enum outcome search_store_newest(struct work *work, struct search_place *out)
-{
-	return db_one(work, &NEWEST, NO_BIND, SEARCH_PLACE_FIELDS, out);
-}
-
-enum outcome search_store_entry(struct work *work, int64_t entry, struct search_place *out)
-{
-	return db_one(work, &HASH, BIND(VALUE(entry)), SEARCH_PLACE_FIELDS, out);
-}
-
-enum outcome search_store_knows(struct work *work, struct search_place place, int64_t *out)
-{
-	return db_integer(work, &KNOWS, BIND(VALUE(place.entry), VALUE(place.hash)), out);
 }
 
 enum outcome search_store_age(struct work *work, int64_t entry, int64_t *seconds)

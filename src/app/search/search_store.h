@@ -1,5 +1,6 @@
 /* search_store.h: the full-text index, different on each engine and beside the records on SQLite. */
 #pragma once
+#include "app/journal/journal.h"
 #include "app/search/search.h"
 #include "db/db.h"
 
@@ -45,24 +46,13 @@ NODISCARD enum outcome search_store_write(struct work *index, const struct searc
                                           const char *old_terms, const char *new_terms);
 NODISCARD enum outcome search_store_clear(struct work *index);
 
-/* An entry of the journal: the last that the index has seen (-1 when it was never made), the last
- * there is. */
-struct search_place {
-	int64_t entry;
-	const char *hash;
-};
-NODISCARD enum outcome search_store_place(struct work *index, struct search_place *out);
-NODISCARD enum outcome search_store_advance(struct work *index, struct search_place place);
-NODISCARD enum outcome search_store_newest(struct work *work, struct search_place *out);
-extern const struct field SEARCH_PLACE_FIELDS[];
-NODISCARD enum outcome search_store_entry(struct work *work, int64_t entry,
-                                          struct search_place *out);
-/* Whether the journal has that entry with that hash: else other records were put in their place. */
-NODISCARD enum outcome search_store_knows(struct work *work, struct search_place place, int64_t *out);
+/* The last entry of the journal that the index has seen; -1 when it was never made. */
+NODISCARD enum outcome search_store_place(struct work *index, struct journal_place *out);
+NODISCARD enum outcome search_store_advance(struct work *index, struct journal_place place);
 
-/* Matters touched by the entries after AFTER up to UPTO; matters by id after AFTER. */
 /* How many seconds ago the entry was written. */
 NODISCARD enum outcome search_store_age(struct work *work, int64_t entry, int64_t *seconds);
+/* Matters touched by the entries after AFTER up to UPTO; matters by id after AFTER. */
 NODISCARD enum outcome search_store_touched(struct work *work, int64_t after, int64_t upto,
                                             id_list *out);
 NODISCARD enum outcome search_store_matters(struct work *work, int64_t after, int64_t limit,

@@ -33,6 +33,8 @@ const struct choice FIGURE_UNITS[] = {
 
 /* Matters that people brought to the office themselves: in person, by letter or by call. */
 #define OWN "m.first_channel / 10 IN (1, 2, 3)"
+/* A matter merged with its twin is counted with it, once. */
+#define APART "m.merged_into = 0"
 #define DONE "m.concluded_day > 0"
 
 const struct figure FIGURES[] = {
@@ -71,18 +73,18 @@ const struct figure FIGURES[] = {
 	    "期内5人及以上来访的人数之和", "people of visits of five or more", "contact", "c.people",
 	    "c.channel / 10 = 2 AND c.people >= 5"),
 	COUNT("matter.total", "信访事项总数", "Matters, all channels", PER_MATTER,
-	      "期内首次收到的信访事项，含网信和上级转交办；重复件不另计",
-	      "matters first received in the period, of every channel", "matter", "", .divided = 1),
+	      "期内首次收到的信访事项，含网信和上级转交办；重复件不另计，并案的计一件",
+	      "matters first received in the period, of every channel", "matter", APART, .divided = 1),
 	COUNT("matter.total_concluded", "全部事项已办结", "Matters concluded, all channels", PER_MATTER,
 	      "信访事项总数中到期末已办结的", "of all matters of the period, concluded by its end",
-	      "matter", DONE, BY_END("m.concluded_day")),
+	      "matter", APART " AND " DONE, BY_END("m.concluded_day")),
 	RATE("matter.total_conclusion_rate", "全部事项办结率", "Conclusion rate, all channels",
 	     "全部事项已办结÷信访事项总数", "concluded ÷ all matters", "matter.total_concluded",
 	     "matter.total"),
 	COUNT("matter.registered", "受理信访案件", "Matters brought to the office", PER_BATCH,
 	      "期内群众以来信、来访、来电首次提出的信访事项；网信、上级转交办另计",
 	      "matters first brought by letter, visit or call; online and passed-down ones beside",
-	      "matter", OWN),
+	      "matter", OWN " AND " APART),
 	COUNT("matter.concluded", "已办结", "Concluded", PER_MATTER,
 	      "受理信访案件中到期末已办结的", "of the matters brought to the office, concluded by the "
 	      "period's end", "matter", OWN " AND " DONE, BY_END("m.concluded_day")),
@@ -130,7 +132,7 @@ const struct figure FIGURES[] = {
 	      "期内首次收到、决定不予受理的事项；不计入办结", "refused with a reason in law; not counted "
 	      "as concluded", "matter", "m.refused_reason > 0"),
 	COUNT("matter.forwarded", "转送", "Forwarded", PER_MATTER, "期内首次收到、已转送的事项",
-	      "forwarded to the competent unit", "matter", "m.state = 5"),
+	      "forwarded to the competent unit", "matter", "m.forwarded_day > 0"),
 	COUNT("online.total", "网络问政合计", "Online, all", PER_MATTER, "期内网信件次，初、重合计",
 	      "online messages, first and repeat", "contact", "c.channel / 10 = 4"),
 	COUNT("online.first", "网络问政（初次）", "Online, first", PER_MATTER, "期内网信中的初次件",

@@ -1,0 +1,183 @@
+/* life_walk_test.c: matters led at random through the table of their life: whatever is clicked, in
+ * whatever order, no matter stands where the table does not lead, and the journal holds. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/clock/clock_rule.h"
+#include "app/contact/contact.h"
+#include "app/journal/journal.h"
+#include "app/matter/matter.h"
+#include "app/person/person.h"
+#include "app/unit/unit.h"
+#include "base/clock.h"
+#include "db/transaction.h"
+#include "expect.h"
+
+enum { WALKERS = 100, ACTS = 50000, IN_ONE = 500, KINDS = 64 };
+
+struct walk {
+	struct work *work;
+	uint64_t seed;
+	int64_t matters[WALKERS];
+	int64_t units[3];
+	int64_t done, refused;
+	int done_of[KINDS]; /* by place in the table */
+	const char *wrong;
+};
+
+static int64_t chance(struct walk *walk, int64_t of)
+{
+	walk->seed = walk->seed * 6364136223846793005u + 1442695040888963407u;
+	return (int64_t)((walk->seed >> 33) % (uint64_t)of);
+}
+
+static int64_t given_walker(struct walk *walk)
+{
+	static const int64_t CHANNELS_OF[] = { CHANNEL_VISIT, CHANNEL_LETTER, CHANNEL_HOTLINE,
+		                               CHANNEL_ASSIGNED, CHANNEL_DESK };
+	struct contact contact = { .received = walk->work->now - 3600, .people = 1 + chance(walk, 7),
+		                   .petitioner = chance(walk, 9) ? "张三" : "", .title = "反映道路损坏",
+		                   .channel = CHANNELS_OF[chance(walk, 5)],
+		                   .purpose = chance(walk, 8) ? PURPOSE_REQUEST : 1 + chance(walk, 5) };
+	return contact_register(walk->work, &contact, 0) == OK ? contact.matter_id : 0;
+}
+
+/* Filled in as somebody does who does not read. */
+static struct act random_act(struct walk *walk, const struct matter *matter)
+{
+	int64_t today = day_of_moment(walk->work->now);
+	struct matter twin;
+	struct act act = { .matter_id = matter->id };
+	act.note = chance(walk, 6) ? "意见" : "";
+	act.outside = chance(walk, 3) ? "" : "县政府";
+	act.unit_id = chance(walk, 4) ? walk->units[chance(walk, 3)] : 0;
+	act.until = today + chance(walk, 60) - 5;
+	act.from = today - chance(walk, 5);
+	act.days = chance(walk, 20);
+	act.reason = chance(walk, 8);
+	act.route = chance(walk, 3) ? 0 : chance(walk, 7);
+	act.size = chance(walk, 3);
+	act.quick = !chance(walk, 5);
+	act.result = chance(walk, 4);
+	act.outcome = chance(walk, 5);
+	act.way = chance(walk, 6);
+	act.kind = chance(walk, 7);
+	act.settled = chance(walk, 2);
+	act.satisfaction = chance(walk, 4);
+	act.lead = "镇长";
+	act.day = chance(walk, 12) ? 0 : today - chance(walk, 40);
+	if (matter_find(walk->work, walk->matters[chance(walk, WALKERS)], &twin) == OK)
+		act.into = twin.number;
+	return act;
+}
+
+/* Where the act may lead from there by the table; its steps choose among states of the table. */
+static int follows(const struct matter_act *rule, const struct matter *before,
+                   const struct matter *after)
+{
+	if (!(rule->states & (1u << before->state)))
+		return 0;
+	if (after->state < 1 || after->state >= MATTER_STATES_END)
+		return 0;
+	return !rule->to || after->state == rule->to || strcmp(rule->code, "forward") == 0;
+}
+
+static const char *fault_in(const struct matter *matter)
+{
+	if (matter->concluded_day && matter->concluded_day < matter->registered_day)
+		return "concluded before it was received";
+	if (matter->state == MATTER_CONCLUDED && !matter->concluded_day)
+		return "concluded without a day";
+	if (matter->state == MATTER_SERVED && !matter->served_day)
+		return "served without a day";
+	if ((matter->state == MATTER_MERGED) != (matter->merged_into != 0))
+		return "merged into nothing";
+	return NULL;
+}
+
+static enum outcome step_once(struct walk *walk)
+{
+	TRANSACTION(alone);
+	struct matter before, after;
+	size_t count = 0;
+	while (MATTER_ACTS[count].code)
+		count++;
+	TRY(matter_find(walk->work, walk->matters[chance(walk, WALKERS)], &before));
+	size_t which = (size_t)chance(walk, (int64_t)count);
+	/* Mostly what is offered, now and then what is not. */
+	while (!(MATTER_ACTS[which].states & (1u << before.state)) && chance(walk, 12))
+		which = (size_t)chance(walk, (int64_t)count);
+	const struct matter_act *rule = &MATTER_ACTS[which];
+	struct act act = random_act(walk, &before);
+	fault_clear(walk->work);
+	TRY(transaction_begin_apart(walk->work, &alone));
+	enum outcome outcome = matter_do(walk->work, rule->code, &act);
+	if (outcome == INVALID || outcome == CONFLICT || outcome == NOT_FOUND) {
+		walk->refused++;
+		fault_clear(walk->work);
+		return OK;
+	}
+	TRY(outcome);
+	TRY(matter_find(walk->work, before.id, &after));
+	walk->done++;
+	walk->done_of[which]++;
+	if (!follows(rule, &before, &after))
+		walk->wrong = rule->code;
+	if (fault_in(&after))
+		walk->wrong = fault_in(&after);
+	return transaction_commit(&alone);
+}
+
+static enum outcome walk_on(struct walk *walk, int acts)
+{
+	TRANSACTION(transaction);
+	TRY(transaction_begin(walk->work, &transaction));
+	for (int each = 0; each < acts && !walk->wrong; each++)
+		TRY(step_once(walk));
+	walk->work->now += 86400 / 4;
+	return transaction_commit(&transaction);
+}
+
+static int64_t faults_of(struct work *work)
+{
+	int64_t faults = -1;
+	FILE *nowhere = fopen("/dev/null", "w");
+	if (journal_verify(work, nowhere, &faults) != OK)
+		faults = -1;
+	fclose(nowhere);
+	return faults;
+}
+
+OFFICE_TEST(fifty_thousand_random_acts_never_leave_the_table_of_the_life)
+{
+	struct walk walk = { .work = work, .seed = 20260302, .units = { work->actor.unit_id } };
+	struct unit east = { .code = "E", .name = "东镇", .kind = UNIT_TOWNSHIP, .lead_official = "",
+		             .resident_officials = "", .liaison = "", .parent_id = work->actor.unit_id };
+	struct unit station = east;
+	struct arena *whole = work->arena;
+	station.code = "S";
+	station.name = "司法所";
+	station.kind = UNIT_STATION;
+	expect_ok(unit_add(work, &east));
+	expect_ok(unit_add(work, &station));
+	walk.units[1] = east.id;
+	walk.units[2] = station.id;
+	work->now = moment_of_day(day_of_civil((struct civil){ 2026, 1, 5 })) + 36000;
+	for (int each = 0; each < WALKERS; each++)
+		expect((walk.matters[each] = given_walker(&walk)) != 0);
+	for (int done = 0; done < ACTS; done += IN_ONE) {
+		work->arena = arena_new();
+		enum outcome outcome = walk_on(&walk, IN_ONE);
+		arena_free(work->arena);
+		work->arena = whole;
+		expect(outcome == OK);
+		for (int each = 0; each < WALKERS; each += 25) /* new ones keep the beginning busy */
+			expect((walk.matters[chance(&walk, WALKERS)] = given_walker(&walk)) != 0);
+	}
+	expect_text("", walk.wrong ? walk.wrong : "");
+	expect(walk.done > ACTS / 20);
+	for (size_t each = 0; MATTER_ACTS[each].code; each++)
+		if (!walk.done_of[each] && strcmp(MATTER_ACTS[each].code, "hand") != 0)
+			expect_text("never done", MATTER_ACTS[each].code);
+	expect_number(0, faults_of(work));
+}

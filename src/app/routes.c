@@ -10,6 +10,7 @@ extern const struct route matter_routes[];
 extern const struct route ledger_routes[];
 extern const struct route search_routes[];
 extern const struct route attachment_routes[];
+extern const struct route paper_routes[];
 extern const struct route import_routes[];
 extern const struct route figure_routes[];
 extern const struct route summary_routes[];
@@ -24,6 +25,7 @@ extern const struct route health_routes[];
 
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, search_routes, attachment_routes,
+	paper_routes,
 	import_routes,  figure_routes,    summary_routes,  check_routes, register_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,  reference_routes,
 	health_routes,  NULL,

@@ -109,7 +109,7 @@ static enum outcome give_number(struct work *work, struct contact *contact)
 	struct unit unit;
 	int64_t year = civil_of_day(contact->received_day).year, next;
 	TRY(unit_find(work, contact->unit_id, &unit));
-	TRY(counter_store_next(work, contact->unit_id, "contact", year, &next));
+	TRY(unit_next_number(work, contact->unit_id, "contact", year, &next));
 	contact->number = arena_format(work->arena, "%s-%" PRId64 "-%05" PRId64, unit.code, year, next);
 	return OK;
 }

@@ -54,15 +54,9 @@ static const struct query IMPORTED = {
 	"contact.imported",
 	"SELECT 1 FROM contact WHERE imported = $1 AND imported <> '' LIMIT 1",
 };
-static const struct query COUNT_ON = {
-	"counter.next",
-	"INSERT INTO counter (unit_id, kind, year, last) VALUES ($1, $2, $3, 1)"
-	" ON CONFLICT (unit_id, kind, year) DO UPDATE SET last = counter.last + 1",
-	"counter",
-};
 const struct query *const contact_store_queries[] = {
 	&INSERT, &FIND,     &OF_MATTER, &SAME_PHONE,  &SAME_IDENTITY, &SAME_PERSON,
-	&MATTER, &IMPORTED, &COUNT_ON,  NULL,
+	&MATTER, &IMPORTED,  NULL,
 };
 
 enum outcome contact_store_insert(struct work *work, struct contact *it)
@@ -133,11 +127,4 @@ enum outcome contact_store_matter(struct work *work, int64_t matter_id, int64_t 
 enum outcome contact_store_imported(struct work *work, const char *hash, int64_t *out)
 {
 	return db_integer(work, &IMPORTED, BIND(VALUE(hash)), out);
-}
-
-enum outcome counter_store_next(struct work *work, int64_t unit_id, const char *kind, int64_t year,
-                                int64_t *out)
-{
-	struct bind bind = BIND(VALUE(unit_id), VALUE(kind), VALUE(year));
-	return db_run_reading(work, &COUNT_ON, bind, "last", out);
 }

@@ -22,6 +22,3 @@ NODISCARD enum outcome contact_store_matter(struct work *work, int64_t matter_id
 /* 1 when a contact with this hash was imported before. */
 NODISCARD enum outcome contact_store_imported(struct work *work, const char *hash, int64_t *out);
 
-/* The next number of a unit's kind in a year, without gaps. */
-NODISCARD enum outcome counter_store_next(struct work *work, int64_t unit_id, const char *kind,
-                                          int64_t year, int64_t *out);

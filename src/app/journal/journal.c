@@ -69,6 +69,8 @@ static const struct {
 	{ "matter.unmerge", "Taken apart again" },
 	{ "matter.reopen", "To be handled anew" },
 	{ "matter.open", "Opened a confidential matter" },
+	{ "paper.serve", "Paper served" },
+	{ "paper.correct", "Paper corrected" },
 	{ "attachment.add", "Attachment added" },
 	{ "session.open", "Signed in" },
 	{ "session.refuse", "Sign-in refused" },

@@ -136,10 +136,11 @@ static enum outcome begin(struct work *work, const struct act *act, struct doing
 	doing->day = act->day ? act->day : day_of_moment(work->now);
 	doing->event = words_of(rule->event);
 	doing->paper = words_of(rule->paper);
-	doing->to = doing->approver = "";
+	doing->to = doing->approver = doing->paper_number = "";
 	TRY(permit(work, rule->permission));
 	TRY(matter_find(work, act->matter_id, &doing->matter));
 	doing->from_state = doing->matter.state;
+	doing->office_id = rule->seat == SEAT_HOLDER ? holder_of(&doing->matter) : work->actor.unit_id;
 	TRY(check_seat(work, doing));
 	if (!(rule->states & (1u << doing->matter.state)))
 		return fail(work, CONFLICT, "%s", tr(work, words_of(rule->rule)));
@@ -214,6 +215,7 @@ static const char *details(struct work *work, const struct doing *doing)
 				(struct journal_pair){ each->name, told(work, doing, each) };
 	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ "to", doing->to };
 	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ "approved", doing->approver };
+	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ "paper", doing->paper_number };
 	*LIST_ADD(work->arena, &pairs) =
 		(struct journal_pair){ "day", day_string(work->arena, doing->day) };
 	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ NULL, NULL };
@@ -224,6 +226,7 @@ static enum outcome write_down(struct work *work, struct doing *doing)
 {
 	struct matter *matter = &doing->matter;
 	TRY(tend_clocks(work, doing));
+	TRY(matter_issue(work, doing));
 	TRY(matter_store_update(work, matter));
 	return journal_append(work, arena_format(work->arena, "matter.%s", doing->rule->code), matter->id,
 	                      matter->title, details(work, doing));

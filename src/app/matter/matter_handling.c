@@ -4,6 +4,7 @@
 #include "app/contact/contact.h"
 #include "app/matter/matter_step.h"
 #include "app/matter/matter_store.h"
+#include "app/paper/paper.h"
 #include "app/person/person.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
@@ -142,7 +143,8 @@ enum outcome step_serve(struct work *work, struct doing *doing)
 	if (doing->act->way == SERVED_LEFT && !*words_of(doing->act->witness))
 		return fail_field(work, "witness", "a reply left behind is proved by a witness: give the name");
 	matter->served_day = doing->day;
-	return OK;
+	return paper_serve_newest(work, matter->id, "reply", doing->day, doing->act->way,
+	                          doing->act->witness);
 }
 
 /* Without service the petitioner cannot know, and the time to ask for review cannot run; only what

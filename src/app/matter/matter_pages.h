@@ -6,6 +6,7 @@
 #include "app/matter/matter.h"
 #include "app/matter/matter_ledger.h"
 #include "app/matter/matter_search.h"
+#include "app/paper/paper_pages.h"
 #include "html/html.h"
 
 struct story_line {
@@ -66,6 +67,7 @@ struct matter_page {
 	int64_t others_open;         /* one of them came back refused */
 	LIST(struct attachment_line) attachments;
 	course_list course;
+	struct paper_lines papers;
 	struct form form;      /* of the attachment */
 	int64_t may_attach;
 	int64_t may_repeat;

@@ -155,6 +155,7 @@ static enum outcome build(struct work *work, const struct request *request, cons
 	TRY(matter_clocks(work, page));
 	TRY(matter_story(work, page));
 	TRY(matter_course(work, page));
+	TRY(papers_of_matter(work, page->matter.id, &page->papers.papers));
 	TRY(list_attachments(work, page));
 	page->may_attach = role_may(work->actor.role, PERMIT_ANSWER);
 	page->may_repeat = role_may(work->actor.role, PERMIT_REGISTER);

@@ -15,6 +15,8 @@ struct doing {
 	int64_t from_state;
 	const char *event;         /* the table's, unless the step chose another */
 	const char *paper;
+	const char *paper_number;  /* of the paper it issued */
+	int64_t office_id;         /* in whose name it is done: the holder before the act, or who supervises */
 	const char *to;            /* whom it went to, for story and paper */
 	const char *approver;
 	int64_t clock_unit_id;     /* who must keep the clocks that start; 0 the holder */
@@ -32,6 +34,9 @@ NODISCARD enum outcome matter_receiver(struct work *work, const struct doing *do
                                        struct unit *out);
 /* Takes the opinion back: handled again, its limit from this day. */
 void handle_anew(struct doing *doing);
+
+/* Issues the act's paper, if it has one. */
+NODISCARD enum outcome matter_issue(struct work *work, struct doing *doing);
 
 /* matter_intake.c: 甄别、受理、转送、交办、异议 */
 NODISCARD enum outcome step_accept(struct work *work, struct doing *doing);

@@ -44,3 +44,8 @@ NODISCARD enum outcome unit_change(struct work *work, const struct unit *unit);
 
 /* The root of the installation: its name is the office's. */
 NODISCARD enum outcome unit_root(struct work *work, struct unit *out);
+
+/* The unit's next number of a KIND of things in a year: 1, 2, ... without gaps, since it is taken in
+ * the transaction of what it numbers. */
+NODISCARD enum outcome unit_next_number(struct work *work, int64_t unit_id, const char *kind,
+                                        int64_t year, int64_t *out);

@@ -57,8 +57,15 @@ static const struct query ROOT = {
 	"SELECT " COLUMNS " FROM unit u WHERE u.parent_id = 0 ORDER BY u.id LIMIT 1",
 };
 
+static const struct query COUNT_ON = {
+	"counter.next",
+	"INSERT INTO counter (unit_id, kind, year, last) VALUES ($1, $2, $3, 1)"
+	" ON CONFLICT (unit_id, kind, year) DO UPDATE SET last = counter.last + 1",
+	"counter",
+};
+
 const struct query *const unit_store_queries[] = {
-	&FIND, &BY_CODE, &BY_NAME, &BELOW, &CHOICES, &ABOVE, &INSERT, &UPDATE, &ROOT, NULL,
+	&FIND, &BY_CODE, &BY_NAME, &BELOW, &CHOICES, &ABOVE, &INSERT, &UPDATE, &ROOT, &COUNT_ON, NULL,
 };
 
 enum outcome unit_store_find(struct work *work, int64_t id, struct unit *out)
@@ -115,4 +122,11 @@ enum outcome unit_store_update(struct work *work, const struct unit *unit)
 enum outcome unit_store_root(struct work *work, struct unit *out)
 {
 	return db_one(work, &ROOT, NO_BIND, UNIT_FIELDS, out);
+}
+
+enum outcome unit_next_number(struct work *work, int64_t unit_id, const char *kind, int64_t year,
+                              int64_t *out)
+{
+	struct bind bind = BIND(VALUE(unit_id), VALUE(kind), VALUE(year));
+	return db_run_reading(work, &COUNT_ON, bind, "last", out);
 }

@@ -1,0 +1,99 @@
+/* paper_form.c: reads data/papers.txt and fills a form. */
+#include "app/paper/paper_form.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/embedded.h"
+
+/* The text up to the next " | " or the line's end; *AT moves behind it. */
+static const char *cell(struct work *work, const char **at)
+{
+	const char *end = *at;
+	while (*end && *end != '\n' && strncmp(end, " | ", 3) != 0)
+		end++;
+	const char *text = arena_copy(work->arena, *at, (size_t)(end - *at));
+	*at = *end == ' ' ? end + 3 : end;
+	return text;
+}
+
+static const char *form_line(const char *kind)
+{
+	const struct embedded *file = embedded_find("data/papers.txt");
+	size_t length = strlen(kind);
+	const char *at = file ? file->bytes : "";
+	while ((at = strstr(at, "\n== "))) {
+		at += 4;
+		if (strncmp(at, kind, length) == 0 && strncmp(at + length, " | ", 3) == 0)
+			return at;
+	}
+	return NULL;
+}
+
+int paper_has_form(const char *kind)
+{
+	return *kind && form_line(kind) != NULL;
+}
+
+enum outcome paper_form_find(struct work *work, const char *kind, struct paper_form *out)
+{
+	const char *at = form_line(kind);
+	if (!at)
+		return fail(work, NOT_FOUND, "data/papers.txt has no form %s", kind);
+	out->kind = cell(work, &at);
+	out->title = cell(work, &at);
+	out->word = cell(work, &at);
+	out->addressee = cell(work, &at);
+	out->article = cell(work, &at);
+	out->body = at + (*at == '\n');
+	const char *next = strstr(at, "\n== ");
+	out->length = next ? (size_t)(next + 1 - out->body) : strlen(out->body);
+	return OK;
+}
+
+static const char *value_of(const struct paper_slot *slots, const char *name, size_t length)
+{
+	for (; slots->name; slots++)
+		if (strlen(slots->name) == length && strncmp(slots->name, name, length) == 0)
+			return slots->value ? slots->value : "";
+	return "";
+}
+
+static void fill_line(struct buffer *out, const char *line, size_t length,
+                      const struct paper_slot *slots)
+{
+	const char *end = line + length;
+	while (line < end) {
+		const char *open = memchr(line, '{', (size_t)(end - line));
+		const char *close = open ? memchr(open, '}', (size_t)(end - open)) : NULL;
+		if (!close)
+			break;
+		buffer_add(out, line, (size_t)(open - line));
+		const char *value = value_of(slots, open + 1, (size_t)(close - open - 1));
+		buffer_text(out, value);
+		line = close + 1;
+	}
+	buffer_add(out, line, (size_t)(end - line));
+	buffer_text(out, "\n");
+}
+
+const char *paper_form_fill(struct work *work, const struct paper_form *form,
+                            const struct paper_slot *slots)
+{
+	struct buffer out = BUFFER(work->arena);
+	const char *line = form->body, *end = form->body + form->length;
+	while (line < end) {
+		size_t length = strcspn(line, "\n");
+		const char *next = line + length + (line[length] == '\n');
+		if (*line == '?') {
+			size_t name = strcspn(line + 1, " ");
+			int empty = !*value_of(slots, line + 1, name);
+			line += name + 2;
+			length = empty ? 0 : strcspn(line, "\n");
+		}
+		if (length)
+			fill_line(&out, line, length, slots);
+		line = next;
+	}
+	return buffer_string(&out);
+}

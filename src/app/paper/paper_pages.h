@@ -1,0 +1,24 @@
+/* paper_pages.h: what the pages of papers show. */
+#pragma once
+#include "app/matter/matter.h"
+#include "app/paper/paper.h"
+#include "html/html.h"
+
+struct paper_lines {
+	paper_list papers;
+};
+void paper_lines_template(struct html *out, const void *model);
+
+struct paper_paragraph {
+	const char *text;
+	int64_t right;
+};
+struct paper_page {
+	struct paper paper;
+	LIST(struct paper_paragraph) paragraphs;
+	int64_t may_serve;
+	int64_t may_correct;
+	struct form form;
+};
+void paper_template(struct html *out, const void *model);
+void papers_waiting_template(struct html *out, const void *model);

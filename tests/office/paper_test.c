@@ -1,0 +1,135 @@
+/* paper_test.c: what papers promise: numbers without gaps, frozen text, service, correction. */
+#include <string.h>
+
+#include "app/contact/contact.h"
+#include "app/matter/matter.h"
+#include "app/paper/paper.h"
+#include "app/paper/paper_form.h"
+#include "app/unit/unit.h"
+#include "base/clock.h"
+#include "expect.h"
+
+static int64_t given_matter(struct work *work)
+{
+	struct contact contact = { .received = work->now - 3600, .channel = CHANNEL_VISIT, .people = 1,
+		                   .petitioner = "张三", .title = "反映道路损坏",
+		                   .purpose = PURPOSE_REQUEST };
+	return contact_register(work, &contact, 0) == OK ? contact.matter_id : 0;
+}
+
+static struct paper last_paper(struct work *work, int64_t matter_id)
+{
+	paper_list papers = { 0 };
+	if (papers_of_matter(work, matter_id, &papers) != OK || !papers.count)
+		return (struct paper){ .number = "", .body = "", .kind = "" };
+	return papers.items[papers.count - 1];
+}
+
+OFFICE_TEST(papers_are_numbered_by_kind_and_year_without_gaps)
+{
+	static const char *const ENDS[] = { "1号", "2号", "3号" };
+	for (int each = 0; each < 3; each++) {
+		struct act act = { .matter_id = given_matter(work) };
+		expect_ok(matter_do(work, "accept", &act));
+		struct paper paper = last_paper(work, act.matter_id);
+		expect_text("acceptance", paper.kind);
+		expect(strstr(paper.number, "信受〔") && strstr(paper.number, ENDS[each]));
+		act.days = 99; /* refused: it must leave no gap */
+		expect_fault(INVALID, matter_do(work, "extend", &act), "30 days");
+	}
+}
+
+OFFICE_TEST(a_reply_says_what_may_be_done_against_it_and_its_service_is_on_record)
+{
+	struct act act = { .matter_id = given_matter(work), .result = RESULT_NOT_SUPPORTED };
+	expect_ok(matter_do(work, "accept", &act));
+	act.note = "经查，不符合条件。";
+	expect_ok(matter_do(work, "reply", &act));
+	struct paper paper = last_paper(work, act.matter_id);
+	for (const char *const *words = (const char *const[]){ "张三：", "经查，不符合条件。", "三十日内",
+	                                                       "请求复查", "不予支持", NULL };
+	     *words; words++)
+		expect(strstr(paper.body, *words) != NULL);
+	expect_fault(CONFLICT, paper_serve(work, paper.id, 0, SERVED_BY_POST, ""), "on its matter");
+	act.way = SERVED_IN_PERSON;
+	act.witness = "张三";
+	expect_ok(matter_do(work, "serve", &act));
+	paper = last_paper(work, act.matter_id);
+	expect_number(day_of_moment(work->now), paper.served_day);
+	expect_text("张三", paper.witness);
+}
+
+OFFICE_TEST(a_notice_waits_until_it_was_handed_over)
+{
+	paper_list waiting = { 0 }, after = { 0 };
+	struct act act = { .matter_id = given_matter(work) };
+	expect_ok(matter_do(work, "accept", &act));
+	expect_ok(papers_waiting(work, &waiting));
+	expect_number(1, (long long)waiting.count);
+	int64_t id = waiting.items[0].id, today = day_of_moment(work->now);
+	expect_fault(INVALID, paper_serve(work, id, today - 9, SERVED_BY_POST, ""), "not served before");
+	expect_fault(INVALID, paper_serve(work, id, today + 1, SERVED_BY_POST, ""), "future");
+	expect_fault(INVALID, paper_serve(work, id, 0, SERVED_LEFT, ""), "witness");
+	expect_ok(paper_serve(work, id, 0, SERVED_BY_POST, ""));
+	expect_fault(CONFLICT, paper_serve(work, id, 0, SERVED_BY_POST, ""), "already");
+	expect_ok(papers_waiting(work, &after));
+	expect_number(0, (long long)after.count);
+}
+
+OFFICE_TEST(a_change_is_a_new_paper_that_names_the_old_one)
+{
+	struct paper successor, old;
+	struct act act = { .matter_id = given_matter(work) };
+	expect_ok(matter_do(work, "accept", &act));
+	struct paper first = last_paper(work, act.matter_id);
+	expect_ok(paper_correct(work, first.id, "受理日期更正为三月三日。", &successor));
+	expect(strstr(successor.body, first.number) != NULL);
+	expect(strcmp(successor.number, first.number) != 0);
+	expect_ok(paper_find(work, first.id, &old));
+	expect_text(first.body, old.body);
+	expect_number(successor.id, old.replaced_by_id);
+	expect_fault(CONFLICT, paper_correct(work, first.id, "再改", &successor), "already");
+}
+
+OFFICE_TEST(another_unit_does_not_find_a_paper)
+{
+	struct paper paper;
+	struct unit other = { .code = "B", .name = "派出所", .kind = UNIT_STATION, .lead_official = "",
+		              .resident_officials = "", .liaison = "", .parent_id = work->actor.unit_id };
+	struct act act = { .matter_id = given_matter(work) };
+	expect_ok(unit_add(work, &other));
+	expect_ok(matter_do(work, "accept", &act));
+	int64_t id = last_paper(work, act.matter_id).id;
+	work->actor.role = ROLE_HANDLER;
+	work->actor.unit_id = other.id;
+	expect_fault(NOT_FOUND, paper_find(work, id, &paper), "no such paper");
+}
+
+OFFICE_TEST(every_paper_that_an_act_names_has_its_form_and_fills_every_slot_with_words)
+{
+	for (const struct matter_act *act = MATTER_ACTS; act->code; act++) {
+		struct paper_form form;
+		if (!act->paper)
+			continue;
+		expect_ok(paper_form_find(work, act->paper, &form));
+		const struct paper_slot none[] = { { NULL, NULL } };
+		const char *text = paper_form_fill(work, &form, none);
+		expect(*form.title && *form.word && *form.article && *text);
+		expect(!strchr(text, '{') && !strchr(text, '?'));
+	}
+}
+
+OFFICE_TEST(papers_print_alone_and_as_the_file_of_a_matter)
+{
+	const char *bytes;
+	size_t length;
+	struct act act = { .matter_id = given_matter(work), .reason = REFUSAL_LITIGATION };
+	expect_ok(matter_do(work, "refuse", &act));
+	struct paper paper = last_paper(work, act.matter_id);
+	expect_ok(paper_pdf(work, &paper, &bytes, &length));
+	expect(length > 1000 && memcmp(bytes, "%PDF", 4) == 0);
+	expect_ok(paper_docx(work, &paper, &bytes, &length));
+	expect(length > 1000 && memcmp(bytes, "PK", 2) == 0);
+	expect_ok(paper_file_pdf(work, act.matter_id, &bytes, &length));
+	expect(length > 1000 && memcmp(bytes, "%PDF", 4) == 0);
+}

@@ -39,6 +39,14 @@ the_manual_lists_the_settings() {
 	done
 }
 promise "the manual has the settings as the program has them" the_manual_lists_the_settings
+the_manual_draws_the_life() {
+	local language
+	for language in zh en; do
+		diff -q <(XINQIAO_LANGUAGE=$language "$binary" life --markdown) \
+			<(tail -n +5 "docs/manual/life-$language.md") || return 1
+	done
+}
+promise "the manual draws the life of a matter as the program goes by it" the_manual_draws_the_life
 promise "the list of routes is Chinese in Chinese" speaks_chinese routes
 promise "the list of settings is Chinese in Chinese" speaks_chinese settings
 checks_a_summary() {

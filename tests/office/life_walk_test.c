@@ -71,15 +71,15 @@ static struct act random_act(struct walk *walk, const struct matter *matter)
 	return act;
 }
 
-/* Where the act may lead from there by the table; its steps choose among states of the table. */
+/* Whether the act led where the table says, from where the table lets it. */
 static int follows(const struct matter_act *rule, const struct matter *before,
                    const struct matter *after)
 {
 	if (!(rule->states & (1u << before->state)))
 		return 0;
-	if (after->state < 1 || after->state >= MATTER_STATES_END)
-		return 0;
-	return !rule->to || after->state == rule->to || strcmp(rule->code, "forward") == 0;
+	if (rule->leads)
+		return (rule->leads & (1u << after->state)) != 0;
+	return after->state == (rule->to ? rule->to : before->state);
 }
 
 static const char *fault_in(const struct matter *matter)

@@ -191,7 +191,8 @@ struct matter_act {
 	const char *label;          /* "Accept" (msgid) */
 	unsigned states;            /* from: bits 1 << enum matter_state */
 	unsigned next;              /* of these, where it is the usual next step */
-	int64_t to;                 /* 0: the state stays, or the step says */
+	int64_t to;                 /* 0: the state stays, or the step chooses */
+	unsigned leads;             /* among these; 0 with no TO: it stays */
 	enum permission permission;
 	enum seat seat;
 	const char *asks;           /* names of ACT_FIELDS the form shows: "note until unit_id" */

@@ -72,6 +72,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "forward", .label = "Forward",
 		.states = DECIDING, .next = DECIDING,
+		.leads = IN(SENT) | IN(FORWARDED),
 		.permission = PERMIT_HANDLE, .paper = "forwarding", .step = step_forward,
 		.asks = "unit_id outside day note",
 		.article = "Regulations, art. 22",
@@ -80,6 +81,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "assign", .label = "Assign with a date",
 		.states = DECIDING | WORKING, .next = IN(ACCEPTED),
+		.leads = IN(SENT) | IN(ASSIGNED),
 		.permission = PERMIT_HANDLE, .paper = "assignment", .step = step_assign,
 		.asks = "unit_id until day note",
 		.needs = "until",
@@ -125,6 +127,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "hand", .label = "Hand to a handler",
 		.states = WORKING, .next = IN(ACCEPTED),
+		.leads = IN(HANDLING) | IN(ASSIGNED),
 		.permission = PERMIT_HANDLE, .step = step_hand,
 		.asks = "person_id note",
 		.needs = "person_id",
@@ -143,6 +146,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "feedback", .label = "Report the result",
 		.states = IN(ASSIGNED) | IN(HANDLING) | IN(SERVED) | IN(CONCLUDED), .next = IN(ASSIGNED),
+		.leads = IN(HANDLING) | IN(SERVED) | IN(CONCLUDED),
 		.permission = PERMIT_ANSWER, .step = step_feedback,
 		.asks = "day note",
 		.needs = "note",
@@ -223,6 +227,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "review_result", .label = "Result of the review",
 		.states = IN(IN_REVIEW), .next = IN(IN_REVIEW),
+		.leads = IN(CONCLUDED) | IN(SERVED) | IN(HANDLING),
 		.permission = PERMIT_HANDLE,
 		.event = "review_served",
 		.paper = "review",
@@ -244,6 +249,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "re_review_result", .label = "Result of the re-review",
 		.states = IN(IN_RE_REVIEW), .next = IN(IN_RE_REVIEW),
+		.leads = IN(FINAL) | IN(HANDLING),
 		.permission = PERMIT_HANDLE, .paper = "re_review", .step = step_re_review_result,
 		.asks = "outcome day note",
 		.needs = "outcome",
@@ -324,6 +330,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "unmerge", .label = "Take apart again",
 		.states = IN(MERGED), .next = IN(MERGED),
+		.leads = DECIDING | WORKING,
 		.permission = PERMIT_HANDLE, .step = step_unmerge,
 		.asks = "note",
 		.needs = "note",
@@ -333,6 +340,7 @@ const struct matter_act MATTER_ACTS[] = {
 	{
 		.code = "reopen", .label = "Handle anew by decision",
 		.states = ENDED | IN(CONCLUDED) | IN(ARCHIVED),
+		.leads = IN(REGISTERED) | IN(HANDLING),
 		.permission = PERMIT_EXTEND, .step = step_reopen,
 		.asks = "note",
 		.needs = "note",

@@ -81,6 +81,8 @@ static const char *clock_state(struct work *work, const struct clock *clock, int
 		return trf(work, "met on %s", day_string(work->arena, clock->met_day));
 	if (clock->met_day)
 		return trf(work, "met late on %s", day_string(work->arena, clock->met_day));
+	if (clock->of_others && today > clock->due_day)
+		return trf(work, "ended on %s", day_string(work->arena, clock->due_day));
 	return clock_words(work, clock->due_day, today);
 }
 
@@ -92,7 +94,7 @@ enum outcome matter_clocks(struct work *work, struct matter_page *page)
 	FOR_EACH(clock, &clocks) {
 		struct clock_line *line = LIST_ADD(work->arena, &page->clocks);
 		int late = clock->met_day > clock->due_day;
-		int ended = clock->met_day || clock->stopped_day;
+		int ended = clock->met_day || clock->stopped_day || clock->of_others;
 		line->name = limit_name(work, clock->rule);
 		line->article = clock->article;
 		line->due_day = clock->due_day;

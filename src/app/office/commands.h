@@ -14,6 +14,7 @@ int migrate_command(struct arguments *arguments);
 int openapi_command(struct arguments *arguments);
 int records_command(struct arguments *arguments);
 int restore_command(struct arguments *arguments);
+int life_command(struct arguments *arguments);
 int routes_command(struct arguments *arguments);
 int search_command(struct arguments *arguments);
 int serve_command(struct arguments *arguments);

@@ -71,6 +71,8 @@ const struct command COMMANDS[] = {
 	{ "token", "token create|revoke LOGIN|ID", "API tokens", token_command },
 	{ "settings", "settings [NAME VALUE] [--markdown]",
 	  "lists what the office may set, or sets one of it", settings_command },
+	{ "life", "life --markdown", "the life of a matter: its states and acts, drawn and listed",
+	  life_command },
 	{ "routes", "routes --markdown", "every address of the program, as a table", routes_command },
 	{ "openapi", "openapi", "the description of the API (OpenAPI 3.1)", openapi_command },
 	{ "help", "help [COMMAND]", "this list", help },

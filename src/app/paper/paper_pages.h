@@ -11,7 +11,7 @@ void paper_lines_template(struct html *out, const void *model);
 
 struct paper_paragraph {
 	const char *text;
-	int64_t right;
+	const char *place; /* "", "paper-flush" or "paper-right" */
 };
 struct paper_page {
 	struct paper paper;

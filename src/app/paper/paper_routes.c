@@ -37,7 +37,8 @@ static void part(struct work *work, struct paper_page *page)
 		size_t length = strcspn(line, "\n"), marked = *line == ':' || *line == '>';
 		if (length)
 			*LIST_ADD(work->arena, &page->paragraphs) = (struct paper_paragraph){
-				arena_copy(work->arena, line + marked, length - marked), *line == '>' };
+				arena_copy(work->arena, line + marked, length - marked),
+				*line == '>' ? "paper-right" : *line == ':' ? "paper-flush" : "" };
 		line += length + (line[length] == '\n');
 	}
 }

@@ -10,6 +10,7 @@
 #include "app/office/commands.h"
 #include "app/office/frame.h"
 #include "app/office/office_store.h"
+#include "app/office/once.h"
 #include "app/office/once_store.h"
 #include "app/person/person.h"
 #include "app/person/session_routes.h"
@@ -83,6 +84,24 @@ static void wait_for_the_end(const sigset_t *signals)
 	sigwait(signals, &signal);
 }
 
+/* What is done beside the requests. */
+struct beside {
+	struct feeder *feeder;
+	struct forgetter *forgetter;
+};
+
+static enum outcome start_beside(struct work *work, struct beside *out)
+{
+	TRY(feeder_start(work, &out->feeder));
+	return forgetter_start(work, &out->forgetter);
+}
+
+static void stop_beside(struct beside *beside)
+{
+	forgetter_stop(beside->forgetter);
+	feeder_stop(beside->feeder);
+}
+
 int serve_office(struct office *office, const char *listen, int port, const char *replica)
 {
 	struct work *work = &office->work;
@@ -100,21 +119,21 @@ int serve_office(struct office *office, const char *listen, int port, const char
 	sigaddset(&signals, SIGINT);
 	sigaddset(&signals, SIGTERM);
 	pthread_sigmask(SIG_BLOCK, &signals, NULL);
-	struct feeder *feeder = NULL;
+	struct beside beside = { 0 };
 	enum outcome started = office_store_serve(work, replica);
 	if (started == OK)
-		started = feeder_start(work, &feeder);
+		started = start_beside(work, &beside);
 	if (started == OK)
 		started = server_start(work, &options, &APPLICATION, &server);
 	if (started != OK) {
-		feeder_stop(feeder);
+		stop_beside(&beside);
 		return complain(work, started);
 	}
 	printf("http://%s:%d\n", options.listen, server_port(server));
 	fflush(stdout);
 	wait_for_the_end(&signals);
 	server_stop(server);
-	feeder_stop(feeder);
+	stop_beside(&beside);
 	return EXIT_DONE;
 }
 

@@ -163,9 +163,38 @@ static enum outcome build(struct work *work, const struct request *request, cons
 	return offer_acts(work, request, refused, page);
 }
 
+static const struct field SENTENCE_FIELDS[] = {
+	FIELD(struct sentence, words),
+	{ 0 },
+};
+static const struct field CLOCK_LINE_FIELDS[] = {
+	FIELD(struct clock_line, name),
+	FIELD(struct clock_line, article),
+	FIELD_AS(struct clock_line, due_day, FIELD_DAY),
+	FIELD(struct clock_line, light_code),
+	FIELD(struct clock_line, words),
+	FIELD_LIST_OF(struct clock_line, explained, SENTENCE_FIELDS),
+	{ 0 },
+};
+static const struct field ACT_FORM_FIELDS[] = {
+	FIELD(struct act_form, code),
+	FIELD(struct act_form, label),
+	FIELD(struct act_form, article),
+	{ 0 },
+};
+static const struct field COURSE_FIELDS[] = {
+	FIELD(struct course_line, what),
+	FIELD(struct course_line, words),
+	FIELD(struct course_line, address),
+	{ 0 },
+};
 static const struct field PAGE_FIELDS[] = {
 	FIELD_STRUCT_OF(struct matter_page, matter, MATTER_FIELDS),
 	FIELD_LIST_OF(struct matter_page, contacts, CONTACT_FIELDS),
+	FIELD_LIST_OF(struct matter_page, clocks, CLOCK_LINE_FIELDS),
+	FIELD_LIST_OF(struct matter_page, acts, ACT_FORM_FIELDS),
+	FIELD_LIST_OF(struct matter_page, others, ACT_FORM_FIELDS),
+	FIELD_LIST_OF(struct matter_page, course, COURSE_FIELDS),
 	{ 0 },
 };
 

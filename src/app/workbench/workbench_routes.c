@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/paper/paper.h"
 #include "app/person/person.h"
 #include "app/workbench/workbench_pages.h"
 #include "base/clock.h"
@@ -29,6 +30,27 @@ static enum outcome add_card(struct work *work, struct workbench_page *page, con
 	int64_t count;
 	TRY(matter_ledger(work, view, &rows, &count));
 	card->count = ledger_count_words(work, count);
+	return OK;
+}
+
+/* What other units sent here, and what the law still owes petitioners in writing. */
+static enum outcome add_inbox(struct work *work, struct workbench_page *page)
+{
+	struct ledger_view sent = { 0 };
+	paper_list papers = { 0 };
+	const char *unit = arena_format(work->arena, "%lld", (long long)work->actor.unit_id);
+	choose(work, &sent, "handler_unit_id", unit);
+	choose(work, &sent, "open", "1");
+	TRY(add_card(work, page, tr(work, "Sent or assigned to us"), "yellow", &sent,
+	             arena_format(work->arena, "handler_unit_id=%s&open=1&order=due", unit)));
+	if (!role_may(work->actor.role, PERMIT_HANDLE))
+		return OK;
+	struct count_card *card = LIST_ADD(work->arena, &page->cards);
+	TRY(papers_waiting(work, &papers));
+	card->label = tr(work, "Papers to hand over");
+	card->tone = "yellow";
+	card->address = "papers";
+	card->count = arena_format(work->arena, "%zu%s", papers.count, papers.count == 100 ? "+" : "");
 	return OK;
 }
 
@@ -103,6 +125,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	if (!role_may(work->actor.role, PERMIT_READ_MATTERS))
 		return elsewhere(work, response);
 	TRY(add_cards(work, &page));
+	TRY(add_inbox(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",
 	         arena_format(work->arena, "%lld", (long long)work->actor.user_id)));

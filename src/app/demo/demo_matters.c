@@ -7,6 +7,7 @@
 
 #include "app/contact/contact.h"
 #include "app/matter/matter.h"
+#include "app/paper/paper.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "db/transaction.h"
@@ -299,6 +300,20 @@ static enum outcome happen_act(struct planning *plan, struct life *life, enum ha
 	}
 }
 
+/* Most notices are handed over the same day; some lie until somebody sees the list. */
+static enum outcome hand_over_notices(struct planning *plan, const struct life *life)
+{
+	paper_list papers = { 0 };
+	TRY(papers_of_matter(plan->work, life->matter_id, &papers));
+	FOR_EACH(paper, &papers) {
+		if (!paper->to_petitioner || paper->served_day || strcmp(paper->kind, "reply") == 0 ||
+		    chance_in(&plan->it->chance, 8))
+			continue;
+		TRY(paper_serve(plan->work, paper->id, 0, SERVED_IN_PERSON, life->contact.petitioner));
+	}
+	return OK;
+}
+
 static enum outcome happen(struct planning *plan, const struct event *event)
 {
 	struct work *work = plan->work;
@@ -313,7 +328,8 @@ static enum outcome happen(struct planning *plan, const struct event *event)
 	}
 	if (event->what == REPEAT)
 		return happen_repeat(plan, life);
-	return happen_act(plan, life, event->what);
+	TRY(happen_act(plan, life, event->what));
+	return event->what == ASSIGN || event->what == ARCHIVE ? OK : hand_over_notices(plan, life);
 }
 
 /* What the law of the table does not allow did not happen: life took another way than planned. */

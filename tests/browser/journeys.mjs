@@ -69,6 +69,35 @@ promise("a matter is accepted, assigned, replied to and concluded, and its story
 	await shoot(page, "matter");
 });
 
+promise("a notice is listed until its service is recorded, and prints", async () => {
+	const page = await open("clerk");
+	await register(page, { petitioner: "沈国梁", phone: "13800000018", village: "西山村", ...PROBLEM });
+	await openMatter(page);
+	await act(page, "accept");
+	await page.locator("aside a").filter({ hasText: "受理告知书" }).click();
+	await seen(page, ".paper", "沈国梁");
+	await shoot(page, "paper");
+	const paper = page.url();
+	const found = await faults(page);
+	await page.goto(`${address}/papers`);
+	await page.locator(`td a[href="${new URL(paper).pathname}"]`).waitFor();
+	await shoot(page, "papers");
+	found.push(...await faults(page));
+	must(!found.length, found.join("\n"));
+	const printed = await page.request.get(`${paper}/paper.pdf`);
+	must((await printed.body()).subarray(0, 4).toString() === "%PDF", "it does not print");
+	await page.goto(paper);
+	await page.selectOption("#f-way", { label: "当面签收" });
+	await page.fill("#f-day", "2020-01-01");
+	await page.click('form[action$="/serve"] button');
+	await page.locator("#f-day[aria-invalid=true]").waitFor();
+	await page.fill("#f-day", "");
+	await page.click('form[action$="/serve"] button');
+	await seen(page, "aside dd", "当面签收");
+	await page.goto(`${address}/papers`);
+	must(!await page.locator(`td a[href="${new URL(paper).pathname}"]`).count(), "it is still listed");
+});
+
 promise("a figure opens to its records, and a record to its matter", async () => {
 	const page = await open("clerk");
 	const title = "统计到源头一事";

@@ -290,3 +290,19 @@ enum outcome clock_next_due(struct work *work, int64_t matter_id, int64_t *out)
 {
 	return clock_store_next_due(work, matter_id, out);
 }
+
+const struct field CLOCK_LOAD_FIELDS[] = {
+	FIELD(struct clock_load, id),
+	FIELD(struct clock_load, name),
+	FIELD(struct clock_load, running),
+	FIELD(struct clock_load, near_due),
+	FIELD(struct clock_load, overdue),
+	FIELD(struct clock_load, unanswered),
+	{ 0 },
+};
+
+enum outcome clock_loads(struct work *work, clock_load_list *out)
+{
+	int64_t today = day_of_moment(work->now);
+	return clock_store_loads(work, today, today + settings_of(work)->near_days, out);
+}

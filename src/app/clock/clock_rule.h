@@ -105,3 +105,17 @@ struct sentence {
 };
 typedef LIST(struct sentence) sentence_list;
 void clock_explain(struct work *work, const struct clock *clock, sentence_list *out);
+
+/* What a unit must still keep, of matters that the actor's unit may see. */
+struct clock_load {
+	int64_t id;          /* the unit */
+	const char *name;
+	int64_t running;
+	int64_t near_due;    /* due within the setting near_days */
+	int64_t overdue;
+	int64_t unanswered;  /* supervisions without an answer */
+};
+typedef LIST(struct clock_load) clock_load_list;
+extern const struct field CLOCK_LOAD_FIELDS[];
+/* Units with limits running, the most overdue first. */
+NODISCARD enum outcome clock_loads(struct work *work, clock_load_list *out);

@@ -44,8 +44,21 @@ static const struct query NEXT_DUE = {
 	" AND of_others = 0",
 };
 
+/* From the running clocks outwards: they are few.  Reports are told to nobody here. */
+static const struct query LOADS = {
+	"clock.loads",
+	"SELECT u.id, u.name, count(*) AS running,"
+	" sum(CASE WHEN k.due_day >= $2 AND k.due_day <= $3 THEN 1 ELSE 0 END) AS near_due,"
+	" sum(CASE WHEN k.due_day < $2 THEN 1 ELSE 0 END) AS overdue,"
+	" sum(CASE WHEN k.rule = 'supervision' THEN 1 ELSE 0 END) AS unanswered"
+	" FROM clock k CROSS JOIN matter m CROSS JOIN matter_access a CROSS JOIN unit u"
+	" WHERE k.met_day = 0 AND k.stopped_day = 0 AND k.of_others = 0 AND m.confidential = 0"
+	" AND m.id = k.matter_id AND a.matter_id = k.matter_id AND a.unit_id = $1 AND u.id = k.unit_id"
+	" GROUP BY u.id, u.name ORDER BY 5 DESC, 4 DESC, u.id",
+};
+
 const struct query *const clock_store_queries[] = {
-	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, NULL,
+	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, &LOADS, NULL,
 };
 
 enum outcome clock_store_insert(struct work *work, struct clock *clock)
@@ -95,4 +108,10 @@ enum outcome clock_store_of_matter(struct work *work, int64_t matter_id, clock_l
 enum outcome clock_store_next_due(struct work *work, int64_t matter_id, int64_t *out)
 {
 	return db_integer(work, &NEXT_DUE, BIND(VALUE(matter_id)), out);
+}
+
+enum outcome clock_store_loads(struct work *work, int64_t today, int64_t near, clock_load_list *out)
+{
+	return DB_LIST(work, &LOADS, BIND(VALUE(work->actor.unit_id), VALUE(today), VALUE(near)),
+	               CLOCK_LOAD_FIELDS, out);
 }

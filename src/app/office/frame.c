@@ -16,6 +16,7 @@ static const struct {
 	{ "/contacts/new", "Register", PERMIT_REGISTER },
 	{ "/contacts", "Contacts", PERMIT_READ_MATTERS },
 	{ "/matters", "Matters", PERMIT_READ_MATTERS },
+	{ "/limits", "Limits by unit", PERMIT_READ_MATTERS },
 	{ "/papers", "Papers to hand over", PERMIT_HANDLE },
 	{ "/ledgers/disputes", "Disputes", PERMIT_KEEP_REGISTERS },
 	{ "/ledgers/outreach", "Outreach visits", PERMIT_KEEP_REGISTERS },

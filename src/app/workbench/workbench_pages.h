@@ -16,3 +16,9 @@ struct workbench_page {
 	int64_t may_register;
 };
 void workbench_template(struct html *out, const void *model);
+
+/* The limits that run, by the unit that must keep them. */
+struct limits_page {
+	clock_load_list units;
+};
+void limits_template(struct html *out, const void *model);

@@ -133,7 +133,23 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	return answer(response, request, tr(work, "Workbench"), workbench_template, FIELDS, &page);
 }
 
+static const struct field LIMITS_FIELDS[] = {
+	FIELD_LIST_OF(struct limits_page, units, CLOCK_LOAD_FIELDS),
+	{ 0 },
+};
+
+static enum outcome show_limits(struct work *work, const struct request *request,
+                                struct response *response)
+{
+	struct limits_page page = { 0 };
+	TRY(clock_loads(work, &page.units));
+	return answer(response, request, tr(work, "Limits by unit"), limits_template, LIMITS_FIELDS,
+	              &page);
+}
+
 const struct route workbench_routes[] = {
 	{ GET, "/", PERMIT_ANYONE, show, "The workbench: what is mine and what is due", ROUTE_SLOW },
+	{ GET, "/limits", PERMIT_READ_MATTERS, show_limits, "Limits that run, by unit", ROUTE_SLOW, NULL,
+	  LIMITS_FIELDS },
 	{ 0 },
 };

@@ -69,6 +69,23 @@ promise("a matter is accepted, assigned, replied to and concluded, and its story
 	await shoot(page, "matter");
 });
 
+promise("who acts on what someone else changed meanwhile is told, and keeps what was typed", async () => {
+	const page = await open("clerk");
+	await register(page, { petitioner: "韩梅", phone: "13800000019", village: "西山村", ...PROBLEM });
+	const matter = await openMatter(page), colleague = await open("head");
+	await page.locator("#more-acts > summary").click();
+	await page.locator("#act-mark summary").click();
+	await page.fill("#act-mark [name=note]", "涉及两个村的水渠");
+	await colleague.goto(matter);
+	await act(colleague, "mark", { note: "历史遗留问题" });
+	await page.click("#act-mark button[type=submit]");
+	await seen(page, "#act-mark .faults", "期间有人");
+	must(await page.inputValue("#act-mark [name=note]") === "涉及两个村的水渠", "what was typed is lost");
+	await seen(page, "aside dd", "历史遗留问题");
+	await page.click("#act-mark button[type=submit]");
+	await seen(page, "aside dd", "涉及两个村的水渠");
+});
+
 promise("a notice is listed until its service is recorded, and prints", async () => {
 	const page = await open("clerk");
 	await register(page, { petitioner: "沈国梁", phone: "13800000018", village: "西山村", ...PROBLEM });

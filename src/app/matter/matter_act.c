@@ -144,7 +144,8 @@ static enum outcome begin(struct work *work, const struct act *act, struct doing
 	TRY(check_seat(work, doing));
 	if (!(rule->states & (1u << doing->matter.state)))
 		return fail(work, CONFLICT, "%s", tr(work, words_of(rule->rule)));
-	if (act->revision && act->revision != doing->matter.revision)
+	/* A note overwrites nothing. */
+	if (act->revision && rule->seat != SEAT_ANYONE && act->revision != doing->matter.revision)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "
 		            "changed and try again");
 	TRY(check_day(work, doing));

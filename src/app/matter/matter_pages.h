@@ -38,6 +38,7 @@ struct act_form {
 	int64_t open;          /* shown unfolded: its fields were wrong */
 	int64_t is_next;       /* the usual next step */
 	int64_t matter_id;
+	int64_t revision;      /* as it is shown: who acts on an older one is told */
 	struct form form;
 	LIST(struct act_field) fields;
 };

@@ -96,6 +96,7 @@ static enum outcome offer_act(struct work *work, const struct request *request, 
 	form->label = act->label;
 	form->article = act->article ? act->article : "";
 	form->matter_id = page->matter.id;
+	form->revision = page->matter.revision;
 	form->open = strcmp(act->code, refused) == 0;
 	if (form->open)
 		form->form = request_form(work, request, ACT_FIELDS, NULL);
@@ -208,6 +209,15 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	return answer(response, request, page.matter.title, matter_show_template, PAGE_FIELDS, &page);
 }
 
+/* What the matter does not allow any more has no form to come back in. */
+static int is_offered(const struct matter_page *page, const char *code)
+{
+	FOR_EACH(form, &page->acts)
+		if (strcmp(form->code, code) == 0)
+			return 1;
+	return page->others_open != 0;
+}
+
 static enum outcome again(struct work *work, const struct request *request,
                           struct response *response, const char *refused)
 {
@@ -217,6 +227,8 @@ static enum outcome again(struct work *work, const struct request *request,
 	TRY(matter_find(work, request->id, &matter));
 	TRY(build(work, request, refused, &matter, &page));
 	work->fault = why;
+	if (!is_offered(&page, refused))
+		return why.outcome;
 	return answer_again(response, request, page.matter.title, matter_show_template, PAGE_FIELDS,
 	                    &page);
 }
@@ -234,7 +246,8 @@ static enum outcome act_on(struct work *work, const struct request *request,
 		outcome = matter_do(work, rule->code, &act);
 	if (outcome == OK)
 		return see_other(response, "/matters/%lld", (long long)request->id);
-	if (outcome != INVALID || request->wants_json)
+	int keeps = outcome == INVALID || (outcome == CONFLICT && !work->undone_by_others);
+	if (!keeps || request->wants_json)
 		return outcome;
 	return again(work, request, response, rule->code);
 }

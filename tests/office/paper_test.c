@@ -133,3 +133,43 @@ OFFICE_TEST(papers_print_alone_and_as_the_file_of_a_matter)
 	expect_ok(paper_file_pdf(work, act.matter_id, &bytes, &length));
 	expect(length > 1000 && memcmp(bytes, "%PDF", 4) == 0);
 }
+
+OFFICE_TEST(an_office_that_sees_another_ones_paper_neither_serves_nor_corrects_it)
+{
+	struct paper paper, successor;
+	struct unit east = { .code = "E", .name = "东镇", .kind = UNIT_TOWNSHIP, .lead_official = "",
+		             .resident_officials = "", .liaison = "", .parent_id = work->actor.unit_id };
+	struct act act = { .matter_id = given_matter(work) };
+	int64_t root = work->actor.unit_id;
+	expect_ok(unit_add(work, &east));
+	act.unit_id = east.id;
+	expect_ok(matter_do(work, "forward", &act));
+	work->actor.role = ROLE_CLERK;
+	work->actor.unit_id = east.id;
+	expect_ok(matter_do(work, "accept", &act));
+	int64_t id = last_paper(work, act.matter_id).id;
+	work->actor.unit_id = root;
+	expect_ok(paper_find(work, id, &paper));
+	expect_fault(DENIED, paper_serve(work, id, 0, SERVED_BY_POST, ""), "issued the paper");
+	expect_fault(DENIED, paper_correct(work, id, "改", &successor), "issued the paper");
+	work->actor.unit_id = east.id;
+	expect_ok(paper_serve(work, id, 0, SERVED_BY_POST, ""));
+}
+
+OFFICE_TEST(the_list_of_notices_does_not_tell_the_reported_of_a_report)
+{
+	paper_list before = { 0 }, after = { 0 };
+	struct contact report = { .received = work->now - 3600, .channel = CHANNEL_LETTER, .people = 1,
+		                  .petitioner = "张三", .title = "反映主任问题", .respondent = "王强主任",
+		                  .purpose = PURPOSE_REPORT };
+	expect_ok(contact_register(work, &report, 0));
+	struct act act = { .matter_id = report.matter_id };
+	expect_ok(matter_do(work, "accept", &act));
+	work->actor.role = ROLE_HEAD;
+	work->actor.name = "李敏";
+	expect_ok(papers_waiting(work, &before));
+	expect_number(1, (long long)before.count);
+	work->actor.name = "王强";
+	expect_ok(papers_waiting(work, &after));
+	expect_number(0, (long long)after.count);
+}

@@ -94,7 +94,7 @@ enum outcome matter_issue(struct work *work, struct doing *doing)
 	struct paper paper;
 	slot_list slots = { 0 };
 	const char *above;
-	if (!paper_has_form(doing->paper))
+	if (!*doing->paper)
 		return OK;
 	TRY(find_office(work, doing, &office, &above));
 	fill(work, &slots, "unit", office.name);

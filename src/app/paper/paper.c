@@ -83,7 +83,9 @@ enum outcome papers_of_matter(struct work *work, int64_t matter_id, paper_list *
 
 enum outcome papers_waiting(struct work *work, paper_list *out)
 {
-	return paper_store_waiting(work, work->actor.unit_id,
+	struct unit office;
+	TRY(unit_office(work, work->actor.unit_id, &office));
+	return paper_store_waiting(work, office.id,
 	                           role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL), out);
 }
 
@@ -99,6 +101,24 @@ enum outcome paper_serve_newest(struct work *work, int64_t matter_id, const char
 	paper.served_way = way;
 	paper.witness = witness ? witness : "";
 	return paper_store_serve(work, &paper);
+}
+
+enum outcome paper_is_ours(struct work *work, const struct paper *paper, int *out)
+{
+	struct unit office;
+	TRY(unit_office(work, work->actor.unit_id, &office));
+	*out = role_may(work->actor.role, PERMIT_HANDLE) && office.id == paper->unit_id;
+	return OK;
+}
+
+/* Whoever sees a matter reads its papers; serving and correcting one is its issuer's. */
+static enum outcome find_own(struct work *work, int64_t id, struct paper *out)
+{
+	int ours;
+	TRY(permit(work, PERMIT_HANDLE));
+	TRY(paper_find(work, id, out));
+	TRY(paper_is_ours(work, out, &ours));
+	return ours ? OK : fail(work, DENIED, "only the unit that issued the paper does this");
 }
 
 static enum outcome check_service(struct work *work, const struct paper *paper, int64_t day,
@@ -126,9 +146,8 @@ enum outcome paper_serve(struct work *work, int64_t id, int64_t day, int64_t way
 {
 	TRANSACTION(transaction);
 	struct paper paper;
-	TRY(permit(work, PERMIT_HANDLE));
 	TRY(transaction_begin(work, &transaction));
-	TRY(paper_find(work, id, &paper));
+	TRY(find_own(work, id, &paper));
 	day = day ? day : day_of_moment(work->now);
 	TRY(check_service(work, &paper, day, way, witness));
 	paper.served_day = day;
@@ -168,9 +187,8 @@ enum outcome paper_correct(struct work *work, int64_t id, const char *note, stru
 {
 	TRANSACTION(transaction);
 	struct paper old;
-	TRY(permit(work, PERMIT_HANDLE));
 	TRY(transaction_begin(work, &transaction));
-	TRY(paper_find(work, id, &old));
+	TRY(find_own(work, id, &old));
 	if (!*note)
 		return fail_field(work, "note", "write the corrected text");
 	if (old.replaced_by_id)

@@ -14,7 +14,7 @@ struct paper {
 	const char *number;       /* "青石镇信受〔2026〕12号" */
 	const char *title;        /* "受理告知书" */
 	int64_t day;
-	const char *body;         /* paragraphs, as issued; ":" and ">" begin lines without indent */
+	const char *body;         /* as issued; paper_paragraphs reads it */
 	int64_t to_petitioner;    /* a notice the law owes the petitioner */
 	int64_t replaces_id;
 	int64_t replaced_by_id;
@@ -39,13 +39,19 @@ struct paper_order {
 	const struct paper_slot *slots;  /* ended by a NULL name */
 };
 
-/* 1 when data/papers.txt has a form of the kind. */
-int paper_has_form(const char *kind);
-
 /* Numbers and writes a paper inside its caller's transaction, whose journal entry covers it.
  * NOT_FOUND for a kind without a form. */
 NODISCARD enum outcome paper_issue(struct work *work, const struct paper_order *order,
                                    struct paper *out);
+
+/* The body's paragraphs: most are indented, the addressee is not, the signature stands right. */
+enum paper_place { PAPER_INDENTED, PAPER_FLUSH, PAPER_RIGHT };
+struct paper_paragraph {
+	const char *text;
+	int64_t place;
+};
+typedef LIST(struct paper_paragraph) paper_paragraph_list;
+void paper_paragraphs(struct arena *arena, const struct paper *paper, paper_paragraph_list *out);
 
 /* NOT_FOUND unless the actor may see its matter. */
 NODISCARD enum outcome paper_find(struct work *work, int64_t id, struct paper *out);
@@ -56,11 +62,13 @@ NODISCARD enum outcome papers_waiting(struct work *work, paper_list *out);
  * when there is none. */
 NODISCARD enum outcome paper_serve_newest(struct work *work, int64_t matter_id, const char *kind,
                                           int64_t day, int64_t way, const char *witness);
-/* Proof of service as an act of its own: INVALID before the paper's day or in the future, CONFLICT
+/* 1 when the actor's office issued it and the actor's role handles matters. */
+NODISCARD enum outcome paper_is_ours(struct work *work, const struct paper *paper, int *out);
+/* Proof of service as an act of its own: DENIED to any office but its issuer's, INVALID before the paper's day or in the future, CONFLICT
  * when served or replaced already. */
 NODISCARD enum outcome paper_serve(struct work *work, int64_t id, int64_t day, int64_t way,
                                    const char *witness);
-/* A new paper with the text NOTE in place of this one, which it names. */
+/* A new paper with the text NOTE in place of this one, which it names.  DENIED as above. */
 NODISCARD enum outcome paper_correct(struct work *work, int64_t id, const char *note,
                                      struct paper *out);
 

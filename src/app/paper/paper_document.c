@@ -1,6 +1,5 @@
 /* paper_document.c: lays papers out on the official page, alone or as the file of a matter. */
 #include <inttypes.h>
-#include <string.h>
 
 #include "app/matter/matter.h"
 #include "app/paper/paper.h"
@@ -8,28 +7,15 @@
 #include "base/clock.h"
 #include "document/document.h"
 
-static void add_line(struct document *document, struct arena *arena, const char *line, size_t length)
-{
-	enum block_kind kind = BLOCK_PARAGRAPH;
-	if (*line == ':')
-		kind = BLOCK_LINE;
-	if (*line == '>')
-		kind = BLOCK_RIGHT;
-	int marked = kind != BLOCK_PARAGRAPH;
-	document_add(document, kind, arena_copy(arena, line + marked, length - (size_t)marked));
-}
-
 static void add_paper(struct document *document, const struct paper *paper)
 {
-	const char *line = paper->body;
+	static const enum block_kind KINDS[] = { BLOCK_PARAGRAPH, BLOCK_LINE, BLOCK_RIGHT };
+	paper_paragraph_list paragraphs = { 0 };
 	document_add(document, BLOCK_TITLE, paper->title);
 	document_add(document, BLOCK_CENTRE, paper->number);
-	while (*line) {
-		size_t length = strcspn(line, "\n");
-		if (length)
-			add_line(document, document->arena, line, length);
-		line += length + (line[length] == '\n');
-	}
+	paper_paragraphs(document->arena, paper, &paragraphs);
+	FOR_EACH(paragraph, &paragraphs)
+		document_add(document, KINDS[paragraph->place], paragraph->text);
 }
 
 static enum outcome document_of(struct work *work, const struct paper *paper, struct document **out)

@@ -1,4 +1,4 @@
-/* paper_form.c: reads data/papers.txt and fills a form. */
+/* paper_form.c: reads data/papers.txt, fills a form, and parts what was filled into paragraphs. */
 #include "app/paper/paper_form.h"
 
 #include <string.h>
@@ -28,11 +28,6 @@ static const char *form_line(const char *kind)
 			return at;
 	}
 	return NULL;
-}
-
-int paper_has_form(const char *kind)
-{
-	return *kind && form_line(kind) != NULL;
 }
 
 enum outcome paper_form_find(struct work *work, const char *kind, struct paper_form *out)
@@ -96,4 +91,22 @@ const char *paper_form_fill(struct work *work, const struct paper_form *form,
 		line = next;
 	}
 	return buffer_string(&out);
+}
+
+static enum paper_place place_of(char mark)
+{
+	return mark == ':' ? PAPER_FLUSH : mark == '>' ? PAPER_RIGHT : PAPER_INDENTED;
+}
+
+void paper_paragraphs(struct arena *arena, const struct paper *paper, paper_paragraph_list *out)
+{
+	for (const char *line = paper->body; *line; line += *line == '\n') {
+		size_t length = strcspn(line, "\n");
+		enum paper_place place = place_of(*line);
+		size_t mark = place != PAPER_INDENTED;
+		if (length)
+			*LIST_ADD(arena, out) = (struct paper_paragraph){
+				arena_copy(arena, line + mark, length - mark), place };
+		line += length;
+	}
 }

@@ -9,13 +9,9 @@ struct paper_lines {
 };
 void paper_lines_template(struct html *out, const void *model);
 
-struct paper_paragraph {
-	const char *text;
-	const char *place; /* "", "paper-flush" or "paper-right" */
-};
 struct paper_page {
 	struct paper paper;
-	LIST(struct paper_paragraph) paragraphs;
+	paper_paragraph_list paragraphs;
 	int64_t may_serve;
 	int64_t may_correct;
 	struct form form;

@@ -30,31 +30,20 @@ static const struct field LINES_FIELDS[] = {
 	{ 0 },
 };
 
-static void part(struct work *work, struct paper_page *page)
+static enum outcome build(struct work *work, const struct paper *paper, struct paper_page *page)
 {
-	const char *line = page->paper.body;
-	while (*line) {
-		size_t length = strcspn(line, "\n"), marked = *line == ':' || *line == '>';
-		if (length)
-			*LIST_ADD(work->arena, &page->paragraphs) = (struct paper_paragraph){
-				arena_copy(work->arena, line + marked, length - marked),
-				*line == '>' ? "paper-right" : *line == ':' ? "paper-flush" : "" };
-		line += length + (line[length] == '\n');
-	}
-}
-
-static void build(struct work *work, const struct paper *paper, struct paper_page *page)
-{
-	int may = role_may(work->actor.role, PERMIT_HANDLE);
+	int ours;
 	memset(page, 0, sizeof *page);
 	page->paper = *paper;
-	part(work, page);
-	page->may_serve = may && paper->to_petitioner && !paper->served_day && !paper->replaced_by_id &&
+	paper_paragraphs(work->arena, paper, &page->paragraphs);
+	TRY(paper_is_ours(work, paper, &ours));
+	page->may_serve = ours && paper->to_petitioner && !paper->served_day && !paper->replaced_by_id &&
 	                  strcmp(paper->kind, "reply") != 0;
-	page->may_correct = may && !paper->replaced_by_id;
+	page->may_correct = ours && !paper->replaced_by_id;
 	page->form.fields = PAPER_ACT_FIELDS;
 	page->form.needs = "way";
 	page->form.once = secret_token(work->arena);
+	return OK;
 }
 
 static enum outcome show(struct work *work, const struct request *request, struct response *response)
@@ -62,7 +51,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	struct paper paper;
 	struct paper_page page;
 	TRY(paper_find(work, request->id, &paper));
-	build(work, &paper, &page);
+	TRY(build(work, &paper, &page));
 	return answer(response, request, paper.title, paper_template, PAGE_FIELDS, &page);
 }
 
@@ -74,7 +63,7 @@ static enum outcome again(struct work *work, const struct request *request,
 	struct paper_page page;
 	struct fault why = work->fault;
 	TRY(paper_find(work, request->id, &paper));
-	build(work, &paper, &page);
+	TRY(build(work, &paper, &page));
 	work->fault = why;
 	page.form = request_form(work, request, PAPER_ACT_FIELDS, NULL);
 	page.form.needs = "way";

@@ -1,6 +1,8 @@
 /* paper_store.c: every statement about papers. */
 #include "app/paper/paper_store.h"
 
+#include "app/access.h"
+
 static const struct query INSERT = {
 	"paper.insert",
 	"INSERT INTO paper (matter_id, unit_id, kind, number, title, day, body, to_petitioner, replaces_id)"
@@ -19,7 +21,8 @@ static const struct query WAITING = {
 	"paper.waiting",
 	"SELECT p.* FROM paper p JOIN matter m ON m.id = p.matter_id WHERE p.unit_id = $1"
 	" AND p.to_petitioner = 1 AND p.served_day = 0 AND p.replaced_by_id = 0"
-	" AND m.confidential <= $2 ORDER BY p.id LIMIT 100",
+	" AND m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
+	" ORDER BY p.id LIMIT 100",
 };
 static const struct query NEWEST = {
 	"paper.newest",
@@ -64,7 +67,9 @@ enum outcome paper_store_of_matter(struct work *work, int64_t matter_id, paper_l
 enum outcome paper_store_waiting(struct work *work, int64_t unit_id, int64_t confidential,
                                  paper_list *out)
 {
-	return DB_LIST(work, &WAITING, BIND(VALUE(unit_id), VALUE(confidential)), PAPER_FIELDS, out);
+	return DB_LIST(work, &WAITING,
+	               BIND(VALUE(unit_id), VALUE(confidential), VALUE(respondent_pattern(work))),
+	               PAPER_FIELDS, out);
 }
 
 enum outcome paper_store_newest(struct work *work, int64_t matter_id, const char *kind,

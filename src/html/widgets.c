@@ -2,6 +2,7 @@
  * typed and what is wrong with it. */
 #include <string.h>
 
+#include "base/words.h"
 #include "html/html.h"
 
 static void write(struct html *out, const char *markup)
@@ -87,13 +88,7 @@ static int is_checked(const struct form *form, const struct field *field)
 
 static int is_needed(const struct form *form, const struct field *field)
 {
-	size_t length = strlen(field->name);
-	const char *at = form->needs ? form->needs : "";
-	while (*at && (strncmp(at, field->name, length) != 0 || (at[length] && at[length] != ' '))) {
-		at += strcspn(at, " ");
-		at += *at == ' ';
-	}
-	return field->required || *at != '\0';
+	return field->required || words_have(form->needs, ' ', field->name, strlen(field->name));
 }
 
 static const struct form_offer *offer_of(const struct form *form, const struct field *field)

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/embedded.h"
 #include "base/settings.h"
+#include "base/words.h"
 #include "text/text.h"
 
 enum { LIMITS_AT_MOST = 200, CELLS = 17 };
@@ -91,19 +92,6 @@ const struct limit *limits(void)
 	return lines;
 }
 
-/* Whether WORDS, parted by SEPARATOR, has the word. */
-static int has_word(const char *words, char separator, const char *word, size_t length)
-{
-	const char apart[] = { separator, '\0' };
-	while (*words) {
-		size_t next = strcspn(words, apart);
-		if (next == length && strncmp(words, word, length) == 0)
-			return 1;
-		words += next + (words[next] == separator);
-	}
-	return 0;
-}
-
 static int applies(const struct limit *limit, const char *facts)
 {
 	const char *word = limit->applies;
@@ -111,7 +99,7 @@ static int applies(const struct limit *limit, const char *facts)
 		return 1;
 	while (*word) {
 		size_t length = strcspn(word, " ");
-		if (!has_word(facts, ' ', word, length))
+		if (!words_have(facts, ' ', word, length))
 			return 0;
 		word += length + (word[length] == ' ');
 	}
@@ -158,9 +146,9 @@ static int64_t set_here(const struct work *work, const struct limit *limit, cons
 		return settings->accept_days;
 	if (strcmp(limit->code, "conclude") != 0)
 		return limit->days;
-	if (has_word(facts, ' ', "size=urgent", 11))
+	if (words_have(facts, ' ', "size=urgent", 11))
 		return settings->conclude_days_urgent;
-	if (has_word(facts, ' ', "size=major", 10))
+	if (words_have(facts, ' ', "size=major", 10))
 		return settings->conclude_days_major;
 	return settings->conclude_days_ordinary;
 }
@@ -174,16 +162,16 @@ int64_t limit_days(const struct work *work, const struct limit *limit, const cha
 
 int limit_starts(const struct limit *limit, const char *event)
 {
-	return has_word(limit->starts, ',', event, strlen(event));
+	return words_have(limit->starts, ',', event, strlen(event));
 }
 
 enum limit_end limit_ends(const struct limit *limit, const char *act)
 {
 	char without[40];
-	if (has_word(limit->ends, ',', act, strlen(act)))
+	if (words_have(limit->ends, ',', act, strlen(act)))
 		return LIMIT_MET;
 	snprintf(without, sizeof without, "~%s", act);
-	return has_word(limit->ends, ',', without, strlen(without)) ? LIMIT_ENDED : LIMIT_RUNS_ON;
+	return words_have(limit->ends, ',', without, strlen(without)) ? LIMIT_ENDED : LIMIT_RUNS_ON;
 }
 
 const char *limit_name(const struct work *work, const char *code)

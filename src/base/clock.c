@@ -282,3 +282,10 @@ enum outcome day_parse(const char *typed, int64_t *out)
 	*out = day_of_moment(moment);
 	return OK;
 }
+
+/* 1970-01-01 was a Thursday. */
+int day_is_weekend(int64_t day)
+{
+	int64_t weekday = ((day + 3) % 7 + 7) % 7; /* Monday is 0 */
+	return weekday >= 5;
+}

@@ -21,6 +21,7 @@ int64_t moment_of_day(int64_t day); /* its first second */
 int64_t day_of_civil(struct civil civil);
 struct civil civil_of_day(int64_t day);
 int64_t days_in_month(int64_t year, int64_t month);
+int day_is_weekend(int64_t day); /* Saturday or Sunday */
 
 const char *day_string(struct arena *arena, int64_t day);         /* "2026-03-01"; "" for 0 */
 const char *day_chinese(struct arena *arena, int64_t day);        /* "2026年3月1日"; "" for 0 */

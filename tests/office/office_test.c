@@ -198,6 +198,17 @@ OFFICE_TEST(acting_on_what_someone_else_changed_is_refused)
 	expect_fault(CONFLICT, matter_do(work, "lead", &act), "meanwhile");
 }
 
+OFFICE_TEST(a_note_makes_nobodys_page_old)
+{
+	struct matter seen;
+	struct act act = { .matter_id = given_matter(work), .note = "电话联系信访人" };
+	expect_ok(matter_find(work, act.matter_id, &seen));
+	expect_ok(matter_do(work, "note", &act));
+	act.revision = seen.revision;
+	expect_ok(matter_do(work, "accept", &act));
+	expect_number(0, faults_of(work));
+}
+
 OFFICE_TEST(a_unit_that_was_not_sent_a_matter_does_not_find_it)
 {
 	struct matter matter;

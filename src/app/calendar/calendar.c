@@ -46,13 +46,6 @@ const char *calendar_name(struct arena *arena, int64_t day)
 	return arena_copy(arena, name, strcspn(name, "\r\n"));
 }
 
-/* 1970-01-01 was a Thursday. */
-static int is_weekend(int64_t day)
-{
-	int64_t weekday = ((day + 3) % 7 + 7) % 7; /* Monday is 0 */
-	return weekday >= 5;
-}
-
 enum outcome calendar_is_working(struct work *work, int64_t day, int *out)
 {
 	int64_t year = civil_of_day(day).year;
@@ -60,7 +53,7 @@ enum outcome calendar_is_working(struct work *work, int64_t day, int *out)
 		return fail(work, CONFLICT, "the public holidays of %d are not known to this version, so "
 		            "working days cannot be counted in it", (int)year);
 	const char *kind = kind_of(day);
-	*out = kind ? strncmp(kind, "working", 7) == 0 : !is_weekend(day);
+	*out = kind ? strncmp(kind, "working", 7) == 0 : !day_is_weekend(day);
 	return OK;
 }
 

@@ -37,11 +37,10 @@ const struct choice LIGHTS[] = {
 	{ 0 },
 };
 
-/* 1970-01-01 was a Thursday. */
 static int64_t add_weekdays(int64_t day, int64_t n)
 {
 	while (n > 0)
-		n -= ((++day + 3) % 7 + 7) % 7 < 5;
+		n -= !day_is_weekend(++day);
 	return day;
 }
 

@@ -31,11 +31,6 @@ static void add_sentence(struct work *work, sentence_list *out, const char *sent
 	LIST_ADD(work->arena, out)->words = sentence;
 }
 
-static int is_weekend(int64_t day)
-{
-	return ((day + 3) % 7 + 7) % 7 >= 5;
-}
-
 /* "2026-02-15 春节、2026-02-16 春节": the days with a name that were, or were not, worked. */
 static const char *named_days(struct work *work, const struct clock *clock, int worked)
 {
@@ -45,7 +40,7 @@ static const char *named_days(struct work *work, const struct clock *clock, int 
 		const char *name = calendar_name(work->arena, day);
 		if (!*name || calendar_is_working(work, day, &working) != OK || working != worked)
 			continue;
-		if (!worked && is_weekend(day))
+		if (!worked && day_is_weekend(day))
 			continue; /* no one would have counted it */
 		list = arena_format(work->arena, "%s%s%s %s", list, *list ? "、" : "",
 		                    day_string(work->arena, day), name);

@@ -205,9 +205,17 @@ struct matter_act {
 };
 extern const struct matter_act MATTER_ACTS[]; /* ended by a NULL code */
 const struct matter_act *matter_act_find(const char *code);
+/* Where the actor stands to a matter: read once, asked for each act. */
+struct seats {
+	int taken[SEAT_ANYONE + 1]; /* by enum seat */
+};
+NODISCARD enum outcome matter_seats(struct work *work, const struct matter *matter,
+                                    struct seats *out);
 /* What the page offers: by role, state and seat. */
-NODISCARD enum outcome matter_act_allowed(struct work *work, const struct matter_act *act,
-                                          const struct matter *matter, int *out);
+int matter_act_allowed(const struct work *work, const struct matter_act *act,
+                       const struct matter *matter, const struct seats *seats);
+/* Whether the act's form asks for the field. */
+int matter_act_asks(const struct matter_act *act, const char *name);
 
 /* Does the act of that code: rule, state, clocks, paper, journal, in one transaction.  NOT_FOUND for
  * no such act, DENIED, CONFLICT when the state or another's act forbids it, INVALID beside a field. */
@@ -247,9 +255,6 @@ struct matter_plan {
 	const char *measures;
 	const char *funds;
 };
-
-/* Whether a form asks for the field: one of blank-separated names. */
-int asks_for(const char *asks, const char *name);
 
 /* Gives a unit, and all above it, sight of the matter. */
 NODISCARD enum outcome matter_show_to(struct work *work, int64_t matter_id, int64_t unit_id);

@@ -8,6 +8,7 @@
 #include "app/matter/matter_store.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
+#include "base/words.h"
 #include "db/transaction.h"
 
 const struct matter_act *matter_act_find(const char *code)
@@ -53,7 +54,7 @@ static enum outcome is_of_office(struct work *work, int64_t unit_id, int *out)
 {
 	struct unit office, own;
 	*out = unit_id == work->actor.unit_id;
-	if (*out)
+	if (*out || !unit_id)
 		return OK;
 	TRY(unit_office(work, unit_id, &office));
 	TRY(unit_office(work, work->actor.unit_id, &own));
@@ -61,27 +62,28 @@ static enum outcome is_of_office(struct work *work, int64_t unit_id, int *out)
 	return OK;
 }
 
-static enum outcome is_seated(struct work *work, enum seat seat, const struct matter *matter,
-                              int *out)
+enum outcome matter_seats(struct work *work, const struct matter *matter, struct seats *out)
 {
-	*out = 1;
-	if (work->actor.role == ROLE_SYSTEM || seat == SEAT_ANYONE)
-		return OK;
-	if (seat == SEAT_SENDER)
-		return is_of_office(work, matter->sender_unit_id, out);
-	TRY(is_of_office(work, holder_of(matter), out));
-	if (!*out && seat == SEAT_ABOVE)
-		return unit_within(work, holder_of(matter), out);
+	*out = (struct seats){ .taken = { [SEAT_ANYONE] = 1 } };
+	int *taken = out->taken;
+	TRY(is_of_office(work, holder_of(matter), &taken[SEAT_HOLDER]));
+	TRY(is_of_office(work, matter->sender_unit_id, &taken[SEAT_SENDER]));
+	taken[SEAT_ABOVE] = taken[SEAT_HOLDER];
+	if (!taken[SEAT_ABOVE])
+		TRY(unit_within(work, holder_of(matter), &taken[SEAT_ABOVE]));
 	return OK;
 }
 
-enum outcome matter_act_allowed(struct work *work, const struct matter_act *act,
-                                const struct matter *matter, int *out)
+static int is_seated(const struct work *work, const struct seats *seats, enum seat seat)
 {
-	*out = 0;
-	if (!role_may(work->actor.role, act->permission) || !(act->states & (1u << matter->state)))
-		return OK;
-	return is_seated(work, act->seat, matter, out);
+	return work->actor.role == ROLE_SYSTEM || seats->taken[seat];
+}
+
+int matter_act_allowed(const struct work *work, const struct matter_act *act,
+                       const struct matter *matter, const struct seats *seats)
+{
+	return role_may(work->actor.role, act->permission) && (act->states & (1u << matter->state)) &&
+	       is_seated(work, seats, act->seat);
 }
 
 static enum outcome check_day(struct work *work, const struct doing *doing)
@@ -119,14 +121,20 @@ static enum outcome check_needs(struct work *work, const struct doing *doing)
 
 static enum outcome check_seat(struct work *work, const struct doing *doing)
 {
-	int seated;
-	TRY(is_seated(work, doing->rule->seat, &doing->matter, &seated));
-	if (seated)
+	struct seats seats;
+	TRY(matter_seats(work, &doing->matter, &seats));
+	if (is_seated(work, &seats, doing->rule->seat))
 		return OK;
 	if (doing->rule->seat == SEAT_SENDER)
 		return fail(work, DENIED, "only the unit that sent the matter decides this");
 	return fail(work, DENIED, "another unit answers for this matter now; you can read it and add "
 	            "notes");
+}
+
+/* Nothing but the story changes: nobody's page grows old by it, nor does it ask for a new one. */
+static int only_tells(const struct matter_act *rule)
+{
+	return rule->seat == SEAT_ANYONE && !rule->to && !rule->step && !rule->event && !rule->paper;
 }
 
 static enum outcome begin(struct work *work, const struct act *act, struct doing *doing)
@@ -144,8 +152,7 @@ static enum outcome begin(struct work *work, const struct act *act, struct doing
 	TRY(check_seat(work, doing));
 	if (!(rule->states & (1u << doing->matter.state)))
 		return fail(work, CONFLICT, "%s", tr(work, words_of(rule->rule)));
-	/* A note overwrites nothing. */
-	if (act->revision && rule->seat != SEAT_ANYONE && act->revision != doing->matter.revision)
+	if (act->revision && !only_tells(rule) && act->revision != doing->matter.revision)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "
 		            "changed and try again");
 	TRY(check_day(work, doing));
@@ -172,6 +179,11 @@ static enum outcome tend_clocks(struct work *work, struct doing *doing)
 	return clock_next_due(work, matter->id, &matter->due_day);
 }
 
+int matter_act_asks(const struct matter_act *act, const char *name)
+{
+	return words_have(act->asks, ' ', name, strlen(name));
+}
+
 /* What was filled in, by the names of the form: choices by code, so that the story can say them. */
 static const char *told(struct work *work, const struct doing *doing, const struct field *field)
 {
@@ -195,23 +207,11 @@ static int is_untold(const char *name)
 	       !strcmp(name, "outside") || !strcmp(name, "day");
 }
 
-int asks_for(const char *asks, const char *name)
-{
-	size_t length = strlen(name);
-	for (const char *at = words_of(asks); *at;) {
-		size_t word = strcspn(at, " ");
-		if (word == length && strncmp(at, name, length) == 0)
-			return 1;
-		at += word + (at[word] == ' ');
-	}
-	return 0;
-}
-
 static const char *details(struct work *work, const struct doing *doing)
 {
 	LIST(struct journal_pair) pairs = { 0 };
 	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++)
-		if (asks_for(doing->rule->asks, each->name) && !is_untold(each->name))
+		if (matter_act_asks(doing->rule, each->name) && !is_untold(each->name))
 			*LIST_ADD(work->arena, &pairs) =
 				(struct journal_pair){ each->name, told(work, doing, each) };
 	*LIST_ADD(work->arena, &pairs) = (struct journal_pair){ "to", doing->to };
@@ -223,12 +223,18 @@ static const char *details(struct work *work, const struct doing *doing)
 	return journal_details_of(work, pairs.items);
 }
 
-static enum outcome write_down(struct work *work, struct doing *doing)
+static enum outcome change(struct work *work, struct doing *doing)
 {
-	struct matter *matter = &doing->matter;
 	TRY(tend_clocks(work, doing));
 	TRY(matter_issue(work, doing));
-	TRY(matter_store_update(work, matter));
+	return matter_store_update(work, &doing->matter);
+}
+
+static enum outcome write_down(struct work *work, struct doing *doing)
+{
+	const struct matter *matter = &doing->matter;
+	if (!only_tells(doing->rule))
+		TRY(change(work, doing));
 	return journal_append(work, arena_format(work->arena, "matter.%s", doing->rule->code), matter->id,
 	                      matter->title, details(work, doing));
 }

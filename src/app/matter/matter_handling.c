@@ -23,9 +23,7 @@ enum outcome step_hand(struct work *work, struct doing *doing)
 	struct matter *matter = &doing->matter;
 	struct person person;
 	int within = 0;
-	if (matter->confidential)
-		return fail(work, CONFLICT, "a report on an official is not passed to units here; forward it "
-		            "to the discipline authority outside (Regulations, art. 30)");
+	TRY(matter_refuse_report(work, doing));
 	TRY(person_find(work, doing->act->person_id, &person));
 	TRY(unit_within(work, person.unit_id, &within));
 	if (!within || person.disabled || !role_may(person.role, PERMIT_ANSWER))

@@ -59,7 +59,7 @@ enum outcome step_direct(struct work *work, struct doing *doing)
 
 /* A report never goes to whom it is about, nor down the tree at all: it is for the discipline
  * authorities (Regulations, art. 30). */
-static enum outcome refuse_confidential(struct work *work, const struct doing *doing)
+enum outcome matter_refuse_report(struct work *work, const struct doing *doing)
 {
 	if (!doing->matter.confidential)
 		return OK;
@@ -94,7 +94,7 @@ static enum outcome check_respondent(struct work *work, const struct doing *doin
 
 enum outcome matter_receiver(struct work *work, const struct doing *doing, struct unit *out)
 {
-	TRY(refuse_confidential(work, doing));
+	TRY(matter_refuse_report(work, doing));
 	if (!doing->act->unit_id)
 		return fail_field(work, "unit_id", "choose the unit");
 	TRY(unit_find(work, doing->act->unit_id, out));

@@ -54,18 +54,19 @@ static void offer_people(struct work *work, const struct receivers *receivers, s
 		*LIST_ADD(work->arena, &offer->options) = (struct form_option){ person->id, person->name };
 }
 
-static enum outcome offer_fields(struct work *work, const char *asks, struct receivers *receivers,
-                                 struct act_form *form)
+static enum outcome offer_fields(struct work *work, const struct matter_act *act,
+                                 struct receivers *receivers, struct act_form *form)
 {
 	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++)
-		if (asks_for(asks, each->name))
+		if (matter_act_asks(act, each->name))
 			LIST_ADD(work->arena, &form->fields)->name = each->name;
-	if (!asks_for(asks, "unit_id") && !asks_for(asks, "person_id"))
+	int unit = matter_act_asks(act, "unit_id"), person = matter_act_asks(act, "person_id");
+	if (!unit && !person)
 		return OK;
 	TRY(know_receivers(work, receivers));
-	if (asks_for(asks, "person_id"))
+	if (person)
 		offer_people(work, receivers, &form->form);
-	return asks_for(asks, "unit_id") ? offer_units(work, receivers, &form->form) : OK;
+	return unit ? offer_units(work, receivers, &form->form) : OK;
 }
 
 /* What a form shows before anybody typed: requests are handled as petitions, sizes stay. */
@@ -106,19 +107,18 @@ static enum outcome offer_act(struct work *work, const struct request *request, 
 	form->form.prefix = arena_format(work->arena, "%s-", act->code);
 	form->form.once = page->form.once; /* each address has its own keys */
 	page->others_open |= form->open && !is_next;
-	return offer_fields(work, act->asks, receivers, form);
+	return offer_fields(work, act, receivers, form);
 }
 
 static enum outcome offer_acts(struct work *work, const struct request *request,
                                const char *refused, struct matter_page *page)
 {
 	struct receivers receivers = { 0 };
-	for (const struct matter_act *act = MATTER_ACTS; act->code; act++) {
-		int allowed;
-		TRY(matter_act_allowed(work, act, &page->matter, &allowed));
-		if (allowed)
+	struct seats seats;
+	TRY(matter_seats(work, &page->matter, &seats));
+	for (const struct matter_act *act = MATTER_ACTS; act->code; act++)
+		if (matter_act_allowed(work, act, &page->matter, &seats))
 			TRY(offer_act(work, request, refused, act, &receivers, page));
-	}
 	return OK;
 }
 

@@ -28,6 +28,8 @@ struct clock_case clock_case_of(struct work *work, const struct doing *doing);
 /* The office that must act now. */
 int64_t holder_of(const struct matter *matter);
 
+/* CONFLICT for a report: it goes to no unit of the tree (Regulations, art. 30). */
+NODISCARD enum outcome matter_refuse_report(struct work *work, const struct doing *doing);
 /* The unit that the act names: of the actor's area, not for reports, and not the one complained of
  * unless a note says why.  INVALID beside unit_id or note. */
 NODISCARD enum outcome matter_receiver(struct work *work, const struct doing *doing,

@@ -27,7 +27,9 @@ enum permission {
 	PERMIT_EXPORT,
 	PERMIT_READ_FIGURES,
 	PERMIT_WRITE_SUMMARY,
-	PERMIT_KEEP_REGISTERS,  /* disputes, outreach, publicity */
+	PERMIT_READ_REGISTERS,  /* the ledgers that villages keep too */
+	PERMIT_KEEP_REGISTERS,  /* disputes, outreach, publicity, receptions */
+	PERMIT_KEEP_OFFICE,     /* the office's own ledgers: conferences, documents, relief */
 	PERMIT_READ_JOURNAL,
 	PERMIT_MANAGE_UNITS,
 	PERMIT_MANAGE_PEOPLE,

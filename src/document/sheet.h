@@ -30,6 +30,8 @@ struct sheet_cell {
 	const char *text;
 	int64_t number;
 };
+/* What the field shows of ROW, as number, day or amount where it is one. */
+struct sheet_cell sheet_cell_of(struct work *work, const struct field *field, const void *row);
 struct sheet_writer;
 NODISCARD enum outcome sheet_create(struct work *work, const char *path, const char *title,
                                     const char *const *headings, int columns,

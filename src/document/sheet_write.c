@@ -73,3 +73,14 @@ enum outcome sheet_finish(struct sheet_writer *writer)
 		return cannot_write(writer, errno);
 	return OK;
 }
+
+struct sheet_cell sheet_cell_of(struct work *work, const struct field *field, const void *row)
+{
+	static const enum sheet_type TYPES[] = {
+		[FIELD_INTEGER] = SHEET_NUMBER, [FIELD_DAY] = SHEET_DAY,
+		[FIELD_MOMENT] = SHEET_MOMENT,  [FIELD_MONEY] = SHEET_MONEY,
+	};
+	if (field_is_text(field) || field->type == FIELD_CHOICE || field->type == FIELD_FLAG)
+		return (struct sheet_cell){ SHEET_TEXT, field_shown(work, field, row), 0 };
+	return (struct sheet_cell){ TYPES[field->type], "", field_integer(field, row) };
+}

@@ -12,6 +12,7 @@ enum channel { /* 信访形式; the tens are the kind */
 	CHANNEL_FAX = 11,
 	CHANNEL_VISIT = 20,
 	CHANNEL_DESK = 21,            /* 首问窗口: asked at a first-asked desk */
+	CHANNEL_COUNTY_VISIT = 22,    /* 县访: made at the county, which told us */
 	CHANNEL_CALL = 30,
 	CHANNEL_ONLINE = 40,          /* 网信 */
 	CHANNEL_OWN_SITE = 41,        /* 本单位网站 */
@@ -22,6 +23,7 @@ enum channel { /* 信访形式; the tens are the kind */
 	CHANNEL_HAND_DOWN = 50,       /* 上级转办 */
 	CHANNEL_ASSIGNED = 51,        /* 上级交办 */
 	CHANNEL_SUPERVISED = 52,      /* 督查室交办 */
+	CHANNEL_SWEEP = 60,           /* 排查: found in a sweep */
 };
 enum channel_kind { KIND_LETTER = 1, KIND_VISIT, KIND_CALL, KIND_ONLINE, KIND_HAND_DOWN };
 static inline int64_t channel_kind(int64_t channel)

@@ -15,6 +15,8 @@ const struct choice CHANNELS[] = {
 	{ CHANNEL_ASSIGNED, "assigned", "Assigned from above", "交办" },
 	{ CHANNEL_SUPERVISED, "supervised", "From the supervision office", "督查室|督查室来信" },
 	{ CHANNEL_DESK, "desk", "First-asked desk", "首问窗口|首问" },
+	{ CHANNEL_COUNTY_VISIT, "county_visit", "Visit to the county", "县访|到县上访" },
+	{ CHANNEL_SWEEP, "sweep", "Found in a sweep", "排查|排查发现" },
 	{ CHANNEL_FAX, "fax", "Fax", NULL },
 	{ 0 },
 };

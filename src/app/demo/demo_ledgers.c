@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "app/demo/demo_matters.h"
-#include "app/register/register.h"
+#include "app/register/register_people.h"
 #include "base/clock.h"
 
 enum { DISPUTES = 90, OUTREACH = 60, EVENTS = 40, DAYS = 730 };

@@ -47,22 +47,11 @@ static enum outcome open_sheet(struct exporting *it, const char *path, const cha
 	return sheet_create(it->work, path, title, headings, it->column_count, &it->writer);
 }
 
-static struct sheet_cell cell_of(struct work *work, const struct field *field, const void *row)
-{
-	static const enum sheet_type TYPES[] = {
-		[FIELD_INTEGER] = SHEET_NUMBER, [FIELD_DAY] = SHEET_DAY,
-		[FIELD_MOMENT] = SHEET_MOMENT,  [FIELD_MONEY] = SHEET_MONEY,
-	};
-	if (field_is_text(field) || field->type == FIELD_CHOICE || field->type == FIELD_FLAG)
-		return (struct sheet_cell){ SHEET_TEXT, field_shown(work, field, row), 0 };
-	return (struct sheet_cell){ TYPES[field->type], "", field_integer(field, row) };
-}
-
 static enum outcome write_row(struct exporting *it, const void *row)
 {
 	struct sheet_cell cells[MOST_COLUMNS];
 	for (int each = 0; each < it->column_count; each++)
-		cells[each] = cell_of(it->work, it->columns[each], row);
+		cells[each] = sheet_cell_of(it->work, it->columns[each], row);
 	++*it->rows;
 	return sheet_write(it->writer, cells);
 }
@@ -134,8 +123,9 @@ static enum outcome write_pages(struct exporting *it, page_writer write, int64_t
 static enum outcome write_register(struct exporting *it, const struct register_kind *kind,
                                    int64_t from, int64_t to)
 {
+	struct register_view view = { .from = from, .to = to, .limit = MOST_ROWS };
 	struct list rows = { 0 };
-	TRY(register_list(it->work, kind, from, to, MOST_ROWS, &rows));
+	TRY(register_list(it->work, kind, &view, &rows));
 	for (size_t each = 0; each < rows.count; each++)
 		TRY(write_row(it, (char *)rows.items + each * kind->size));
 	return OK;
@@ -149,8 +139,8 @@ enum outcome export_ledger(struct work *work, const char *noun, int64_t from, in
 	int contacts = strcmp(noun, "contacts") == 0, matters = strcmp(noun, "matters") == 0;
 	*count = 0;
 	if (!kind && !contacts && !matters)
-		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters, "
-		            "disputes, outreach or publicity", noun);
+		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters or %s", noun,
+		            register_nouns(work->arena));
 	TRY(permit(work, PERMIT_EXPORT));
 	choose_columns(&it, kind ? kind->fields : contacts ? export_contact_fields() : LEDGER_FIELDS);
 	TRY(open_sheet(&it, path, tr(work, kind ? kind->label : contacts ? "Contacts" : "Matters")));

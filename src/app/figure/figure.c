@@ -8,6 +8,7 @@
 #include "app/figure/figure_store.h"
 #include "app/figure/rollup.h"
 #include "base/clock.h"
+#include "base/settings.h"
 
 const struct field FIGURE_RECORD_FIELDS[] = {
 	FIELD(struct figure_record, id),
@@ -46,19 +47,57 @@ static enum outcome count(struct work *work, const struct asking *asking,
 	return OK;
 }
 
+/* Yuan and mu are kept in hundredths: "3000", "3000.5". */
+static const char *shown_of(struct work *work, int64_t unit, int64_t value)
+{
+	int64_t whole = value / 100, rest = value % 100;
+	if (unit == PER_PERCENT)
+		return arena_format(work->arena, "%" PRId64 ".%" PRId64 "%%", value / 10, value % 10);
+	if (unit != PER_YUAN && unit != PER_MU)
+		return arena_format(work->arena, "%" PRId64, value);
+	if (!rest)
+		return arena_format(work->arena, "%" PRId64, whole);
+	if (rest % 10)
+		return arena_format(work->arena, "%" PRId64 ".%02" PRId64, whole, rest);
+	return arena_format(work->arena, "%" PRId64 ".%" PRId64, whole, rest / 10);
+}
+
+static int64_t quarters_of(struct period period)
+{
+	struct civil from = civil_of_day(period.from), to = civil_of_day(period.to);
+	return (to.year * 12 + to.month - from.year * 12 - from.month) / 3 + 1;
+}
+
+/* Half up. */
+static int64_t divided(int64_t numerator, int64_t denominator)
+{
+	return (numerator * 2 + denominator) / (denominator * 2);
+}
+
 static enum outcome compute_rate(struct work *work, const struct figure *figure,
                                  const struct asking *asking, struct figure_value *out)
 {
 	TRY(count(work, asking, figure_find(figure->numerator), &out->numerator));
-	TRY(count(work, asking, figure_find(figure->denominator), &out->denominator));
+	if (figure->quarterly)
+		out->denominator = quarters_of(asking->period);
+	else
+		TRY(count(work, asking, figure_find(figure->denominator), &out->denominator));
 	out->defined = out->denominator > 0;
 	out->shown = "—";
 	if (!out->defined)
 		return OK;
-	out->value = thousandths(out->numerator, out->denominator);
-	out->shown = arena_format(work->arena, "%" PRId64 ".%" PRId64 "%%", out->value / 10,
-	                          out->value % 10);
+	out->value = figure->unit == PER_PERCENT ? thousandths(out->numerator, out->denominator)
+	                                         : divided(out->numerator, out->denominator);
+	out->shown = shown_of(work, figure->unit, out->value);
 	return OK;
+}
+
+/* Whole percents are set; a rate's value is in thousandths. */
+static int64_t target_of(struct work *work, const struct figure *figure)
+{
+	const char *settings = (const char *)settings_of(work);
+	int64_t set = *(const int64_t *)(settings + figure->target - 1);
+	return figure->unit == PER_PERCENT ? set * 10 : set;
 }
 
 static enum outcome compute(struct work *work, const struct figure *figure,
@@ -72,10 +111,13 @@ static enum outcome compute(struct work *work, const struct figure *figure,
 		.definition = work->language == ENGLISH ? figure->definition_en : figure->definition,
 		.defined = 1,
 	};
-	if (!figure->source)
+	if (figure->numerator)
 		return compute_rate(work, figure, asking, out);
-	TRY(count(work, asking, figure, &out->value));
-	out->shown = arena_format(work->arena, "%" PRId64, out->value);
+	if (figure->target)
+		out->value = target_of(work, figure);
+	else
+		TRY(count(work, asking, figure, &out->value));
+	out->shown = shown_of(work, figure->unit, out->value);
 	return OK;
 }
 
@@ -83,7 +125,7 @@ static enum outcome compute(struct work *work, const struct figure *figure,
 static enum outcome ask(struct work *work, const struct figure *figure, struct asking *asking)
 {
 	const char *keys[] = { figure->source ? figure->key : figure->numerator, figure->denominator };
-	for (int each = 0; each < 2 && keys[each]; each++) {
+	for (int each = 0; each < 2 && keys[each] && !figure->target; each++) {
 		if (!rollup_covers(figure_find(keys[each]), asking->period))
 			continue;
 		if (!asking->kept)
@@ -122,6 +164,8 @@ enum outcome figures_compute(struct work *work, struct period period, int64_t un
 enum outcome figure_records_of(struct work *work, const struct figure *figure, struct period period,
                                int64_t unit_id, int64_t after, int64_t limit, figure_records *out)
 {
+	if (figure->target)
+		return OK;
 	const struct figure *of = figure->source ? figure : figure_find(figure->numerator);
 	TRY(figure_store_records(work, of, period, unit_id ? unit_id : work->actor.unit_id, after,
 	                         limit, out));

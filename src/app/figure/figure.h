@@ -10,6 +10,9 @@
 enum figure_unit { /* 计量单位 */
 	PER_CONTACT = 1, PER_BATCH, PER_PERSON_TIME, PER_MATTER, PER_VILLAGE, PER_PERSON, PER_PIECE,
 	PER_COPY, PER_MEETING, PER_VISIT, PER_PERCENT, PER_DAY,
+	PER_YUAN,    /* kept in fen */
+	PER_MU,      /* kept in hundredths */
+	PER_ARTICLE, PER_DOCUMENT, PER_VOLUME, PER_UNIT,
 };
 extern const struct choice FIGURE_UNITS[]; /* codes of scenarios/: "batch", "person-time", … */
 
@@ -23,13 +26,15 @@ struct figure {
 	const char *source;      /* a source of figure_store.c: "matter"; NULL for a rate */
 	const char *condition;   /* SQL over the source's own row, the same on any day; "" all */
 	const char *measure;     /* NULL counts rows, else a column that is summed */
-	const char *numerator;   /* of a rate: keys */
+	const char *numerator;   /* of a rate, or of an amount for each: keys */
 	const char *denominator;
 	const char *until;       /* NULL, or a day that must lie by the period's end */
 	int still;               /* 1: that day must not have come by the period's end (or is 0) */
+	int quarterly;           /* 1: the numerator divided by the quarters of the period */
+	size_t target;           /* what the office set: its place in struct settings, plus 1 */
 	int divided;             /* 1: kept by village and by category too, for the page of figures */
 };
-enum { FIGURES_AT_MOST = 128 };
+enum { FIGURES_AT_MOST = 192 };
 extern const struct figure FIGURES[]; /* the catalogue, ended by a NULL key */
 const struct figure *figure_find(const char *key);
 
@@ -43,7 +48,7 @@ struct figure_value {
 	const char *zh;
 	const char *en;
 	int64_t unit;
-	int64_t value;       /* the count or sum; of a rate, thousandths (943 is 94.3 %) */
+	int64_t value;       /* the count or sum (fen, hundredths of a mu); of a rate, thousandths */
 	int64_t numerator;   /* of a rate */
 	int64_t denominator;
 	int64_t defined;     /* 0 for a rate whose denominator is 0: shown as "—" */

@@ -1,7 +1,9 @@
 /* figure_catalogue.c: every figure: what it counts, of what, on which date, in which unit. */
+#include <stddef.h>
 #include <string.h>
 
 #include "app/figure/figure.h"
+#include "base/settings.h"
 
 const struct choice FIGURE_UNITS[] = {
 	{ PER_CONTACT, "contact", "contacts (件次)", NULL },
@@ -16,6 +18,12 @@ const struct choice FIGURE_UNITS[] = {
 	{ PER_VISIT, "visit", "visits (次)", NULL },
 	{ PER_PERCENT, "percent", "percent (%)", NULL },
 	{ PER_DAY, "day", "days (天)", NULL },
+	{ PER_YUAN, "yuan", "yuan (元)", NULL },
+	{ PER_MU, "mu", "mu (亩)", NULL },
+	{ PER_ARTICLE, "article", "articles (篇)", NULL },
+	{ PER_DOCUMENT, "document", "documents (份)", NULL },
+	{ PER_VOLUME, "volume", "volumes (卷)", NULL },
+	{ PER_UNIT, "unit", "units (个)", NULL },
 	{ 0 },
 };
 
@@ -28,11 +36,22 @@ const struct choice FIGURE_UNITS[] = {
 #define RATE(key, zh, en, definition, definition_en, over, under) \
 	{ key, zh, en, PER_PERCENT, definition, definition_en, NULL, "", .numerator = over, \
 	  .denominator = under }
+/* An amount for each: both below and above the line are counted, not rated. */
+#define MEAN(key, zh, en, per, definition, definition_en, over, under) \
+	{ key, zh, en, per, definition, definition_en, NULL, "", .numerator = over, \
+	  .denominator = under }
+#define QUARTERLY(key, zh, en, per, definition, definition_en, over) \
+	{ key, zh, en, per, definition, definition_en, NULL, "", .numerator = over, .quarterly = 1 }
+/* What the office set for itself. */
+#define TARGET(key, zh, en, per, definition, definition_en, setting) \
+	{ key, zh, en, per, definition, definition_en, NULL, "", \
+	  .target = offsetof(struct settings, setting) + 1 }
 #define BY_END(day) .until = day
 #define NOT_BY_END(day) .until = day, .still = 1
 
-/* Matters that people brought to the office themselves: in person, by letter or by call. */
-#define OWN "m.first_channel / 10 IN (1, 2, 3)"
+/* Matters that people brought to the office themselves: in person, by letter or by call; and what
+ * sweeps found and the office registered. */
+#define OWN "m.first_channel / 10 IN (1, 2, 3, 6)"
 /* A matter merged with its twin is counted with it, once. */
 #define APART "m.merged_into = 0"
 #define DONE "m.concluded_day > 0"
@@ -82,8 +101,8 @@ const struct figure FIGURES[] = {
 	     "全部事项已办结÷信访事项总数", "concluded ÷ all matters", "matter.total_concluded",
 	     "matter.total"),
 	COUNT("matter.registered", "受理信访案件", "Matters brought to the office", PER_BATCH,
-	      "期内群众以来信、来访、来电首次提出的信访事项；网信、上级转交办另计",
-	      "matters first brought by letter, visit or call; online and passed-down ones beside",
+	      "期内群众以来信、来访、来电首次提出和排查中登记的信访事项；网信、上级转交办另计",
+	      "matters first brought by letter, visit or call, or found in a sweep; online and passed-down ones beside",
 	      "matter", OWN " AND " APART),
 	COUNT("matter.concluded", "已办结", "Concluded", PER_MATTER,
 	      "受理信访案件中到期末已办结的", "of the matters brought to the office, concluded by the "
@@ -210,6 +229,7 @@ const struct figure FIGURES[] = {
 	    "各村调委会主任人数之和", "heads of mediation committees", "village", "u.mediation_heads", ""),
 	SUM("village.mediators", "调解员", "Mediators", PER_PERSON, "各村调解员人数之和", "mediators",
 	    "village", "u.mediators", ""),
+#include "app/figure/figures_of_work.def"
 	{ 0 },
 };
 

@@ -23,8 +23,11 @@ static json_t *number_of(const struct figure_value *value)
 {
 	if (!value->defined)
 		return json_null();
-	return value->unit == PER_PERCENT ? json_real((double)value->value / 10)
-	                                  : json_integer(value->value);
+	if (value->unit == PER_PERCENT)
+		return json_real((double)value->value / 10);
+	if (value->unit == PER_YUAN || value->unit == PER_MU)
+		return json_real((double)value->value / 100);
+	return json_integer(value->value);
 }
 
 static enum outcome print_json(struct work *work, const figure_values *values,
@@ -60,7 +63,7 @@ static enum outcome write_rows(const figure_values *values, const char *period,
                                struct sheet_writer *writer)
 {
 	FOR_EACH(value, values) {
-		int rate = value->unit == PER_PERCENT;
+		int rate = value->unit == PER_PERCENT || value->unit == PER_YUAN || value->unit == PER_MU;
 		struct sheet_cell cells[] = {
 			{ .text = value->key },
 			{ .text = value->zh },

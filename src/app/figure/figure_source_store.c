@@ -14,12 +14,40 @@ const struct source SOURCES[] = {
 	{ "clock", "clock k JOIN matter m ON m.id = k.matter_id",
 	  "clock k JOIN matter m ON m.id = k.matter_id", "k.id", "m.unit_id", "k.due_day", "m.village",
 	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/" },
-	{ "dispute", "dispute d", "dispute d", "d.id", "d.unit_id", "d.found_day", "d.village", "''",
-	  "''", "d.title", "d.id", "/ledgers/disputes/" },
-	{ "outreach", "outreach o", "outreach o", "o.id", "o.unit_id", "o.held_day", "o.village", "''",
-	  "''", "o.officials", "o.id", "/ledgers/outreach/" },
+	{ "dispute", "dispute d", "dispute d", "d.id", "d.unit_id", "d.found_day", "d.village",
+	  "''", "''", "d.title", "d.id", "/ledgers/disputes/", "d.struck = ''" },
+	{ "outreach", "outreach o", "outreach o", "o.id", "o.unit_id", "o.held_day", "o.village",
+	  "''", "''", "o.officials", "o.id", "/ledgers/outreach/", "o.struck = ''" },
 	{ "publicity", "publicity p", "publicity p", "p.id", "p.unit_id", "p.held_day", "p.village",
-	  "''", "''", "p.topic", "p.id", "/ledgers/publicity/" },
+	  "''", "''", "p.topic", "p.id", "/ledgers/publicity/", "p.struck = ''" },
+	{ "reception", "reception r", "reception r", "r.id", "r.unit_id", "r.held_day", "r.village",
+	  "''", "''", "r.officials", "r.id", "/ledgers/receptions/", "r.struck = ''" },
+	{ "consultation", "consultation q", "consultation q", "q.id", "q.unit_id", "q.held_day", "q.village",
+	  "''", "''", "q.topic", "q.id", "/ledgers/consultations/", "q.struck = ''" },
+	{ "relief", "relief h", "relief h", "h.id", "h.unit_id", "h.asked_day", "h.village",
+	  "''", "''", "h.recipient", "h.id", "/ledgers/relief/", "h.struck = ''" },
+	{ "conference", "conference f", "conference f", "f.id", "f.unit_id", "f.held_day", "''",
+	  "''", "''", "f.topic", "f.id", "/ledgers/conferences/", "f.struck = ''" },
+	{ "agenda", "agenda g", "agenda g", "g.id", "g.unit_id", "g.held_day", "''",
+	  "''", "''", "g.title", "g.id", "/ledgers/agenda/", "g.struck = ''" },
+	{ "task", "task t", "task t", "t.id", "t.unit_id", "t.given_day", "''",
+	  "''", "''", "t.title", "t.id", "/ledgers/tasks/", "t.struck = ''" },
+	{ "notice", "notice n", "notice n", "n.id", "n.unit_id", "n.received_day", "''",
+	  "''", "''", "n.sender", "n.id", "/ledgers/notices/", "n.struck = ''" },
+	{ "commendation", "commendation e", "commendation e", "e.id", "e.unit_id", "e.day", "''",
+	  "''", "''", "e.concerned", "e.id", "/ledgers/commendations/", "e.struck = ''" },
+	{ "assessment", "assessment a", "assessment a", "a.id", "a.unit_id", "a.signed_day", "''",
+	  "''", "''", "a.concerned", "a.id", "/ledgers/assessments/", "a.struck = ''" },
+	{ "document", "document w", "document w", "w.id", "w.unit_id", "w.day", "''",
+	  "''", "''", "w.title", "w.id", "/ledgers/documents/", "w.struck = ''" },
+	{ "bulletin", "bulletin b", "bulletin b", "b.id", "b.unit_id", "b.written_day", "''",
+	  "''", "''", "b.title", "b.id", "/ledgers/bulletins/", "b.struck = ''" },
+	{ "volume", "volume v", "volume v", "v.id", "v.unit_id", "v.bound_day", "''",
+	  "''", "''", "v.title", "v.id", "/ledgers/volumes/", "v.struck = ''" },
+	{ "publication", "publication y", "publication y", "y.id", "y.unit_id", "y.day", "''",
+	  "''", "''", "y.title", "y.id", "/ledgers/publications/", "y.struck = ''" },
+	{ "station", "station s", "station s", "s.id", "s.unit_id", "s.opened_day", "s.village",
+	  "''", "''", "s.name", "s.id", "/ledgers/stations/", "s.struck = ''" },
 	{ "village", "unit u", "unit u", "u.id", "u.id", NULL, "u.name", "''", "u.code", "u.name",
 	  "u.id", "/units/" },
 	{ 0 },
@@ -42,8 +70,10 @@ void source_where(struct buffer *out, const struct figure *figure)
 	else
 		buffer_text(out, " AND CAST($2 AS BIGINT) <= CAST($3 AS BIGINT) AND u.kind = 5"
 		                 " AND u.closed = 0");
+	if (source->valid)
+		buffer_format(out, " AND %s", source->valid);
 	if (*figure->condition)
-		buffer_format(out, " AND %s", figure->condition);
+		buffer_format(out, " AND (%s)", figure->condition);
 	if (figure->until && figure->still)
 		buffer_format(out, " AND (%s = 0 OR %s > $3)", figure->until, figure->until);
 	else if (figure->until)

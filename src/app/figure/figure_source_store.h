@@ -20,6 +20,7 @@ struct source {
 	const char *title;
 	const char *id;       /* of the record's page */
 	const char *address;  /* before the id */
+	const char *valid;    /* what holds of a row that counts at all; NULL every row does */
 };
 extern const struct source SOURCES[]; /* ended by a NULL name */
 

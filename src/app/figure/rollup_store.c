@@ -7,7 +7,7 @@
 
 #include "app/figure/figure_source_store.h"
 
-enum { TABLES = 12, AT_ONCE = 12, COLUMNS = 5, FIXED = 7 };
+enum { TABLES = 32, AT_ONCE = 12, COLUMNS = 5, FIXED = 7 };
 #define MARK "catalogue"
 
 /* The statements of one counted table. */
@@ -95,7 +95,8 @@ static struct field *add_figure(struct buffer *out, int at, struct field *field)
 {
 	const struct figure *figure = &FIGURES[at];
 	const char *name = arena_format(out->arena, "f%d", at);
-	buffer_format(out, ", CASE WHEN %s THEN %s ELSE 0 END AS %s",
+	const char *valid = source_of(figure)->valid;
+	buffer_format(out, ", CASE WHEN %s AND (%s) THEN %s ELSE 0 END AS %s", valid ? valid : "1 = 1",
 	              *figure->condition ? figure->condition : "1 = 1",
 	              figure->measure ? figure->measure : "1", name);
 	*field++ = integer_field(name, offsetof(struct rollup_row, value[0]) + (size_t)at * 8);

@@ -10,7 +10,7 @@
 #include "app/import/import.h"
 #include "app/journal/journal.h"
 #include "app/matter/matter.h"
-#include "app/register/register.h"
+#include "app/register/register_people.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
 #include "expect.h"
@@ -189,9 +189,9 @@ OFFICE_TEST(the_plain_ledgers_and_their_changes_keep_every_figure)
 	outreach.held_day = today - 70;
 	outreach.lead = "副镇长";
 	publicity.people = 40;
-	expect_ok(register_change(work, register_named("disputes"), &dispute));
-	expect_ok(register_change(work, register_named("outreach"), &outreach));
-	expect_ok(register_change(work, register_named("publicity"), &publicity));
+	expect_ok(register_change(work, register_named("disputes"), &dispute, ""));
+	expect_ok(register_change(work, register_named("outreach"), &outreach, ""));
+	expect_ok(register_change(work, register_named("publicity"), &publicity, ""));
 	expect(all_agree(work));
 }
 

@@ -9,7 +9,8 @@
 
 #include "app/access.h"
 #include "app/import/import_columns.h"
-#include "base/utf8.h"
+#include "app/register/register.h"
+#include "base//utf8.h"
 #include "db/transaction.h"
 
 enum { BATCH = 500, HEADING_WITHIN = 10, SHOWN_REFUSALS = 100 };
@@ -149,7 +150,7 @@ static enum outcome add_row(struct importing *it, const struct sheet_row *row, i
 	if (work->fault.fields.count)
 		return INVALID;
 	TRY(transaction_begin_apart(work, &savepoint));
-	TRY(it->kind->add(work, given, row_hash(work, it->kind, row), same));
+	TRY(it->kind->add(work, it->kind, given, row_hash(work, it->kind, row), same));
 	return transaction_commit(&savepoint);
 }
 
@@ -274,8 +275,8 @@ enum outcome import_ledger(struct work *work, const char *noun,
 	it.lasting = work->arena;
 	memset(out, 0, sizeof *out);
 	if (!it.kind)
-		return fail(work, INVALID, "there is no ledger %s to import; use contacts, units, villages, "
-		            "disputes, outreach or publicity", noun);
+		return fail(work, INVALID, "there is no ledger %s to import; use contacts, units, villages "
+		            "or %s", noun, register_nouns(work->arena));
 	TRY(permit(work, PERMIT_IMPORT));
 	TRY(check_pairs(work, it.kind, options));
 	TRY(sheet_open(work, options->path, &it.reader));

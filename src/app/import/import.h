@@ -1,4 +1,5 @@
-/* import.h: ledgers read from CSV and XLSX: contacts, units, villages, disputes, outreach, publicity.
+/* import.h: ledgers read from CSV and XLSX: contacts, units, villages and every plain
+ * ledger (app/register).
  *
  *     file ─ sheet ─ heading row ─ columns ─ row by row ─┬─ added (in batches, one transaction each)
  *                                                        ├─ there already (by the row's hash)
@@ -44,6 +45,3 @@ struct import_result {
 NODISCARD enum outcome import_ledger(struct work *work, const char *noun,
                                      const struct import_options *options,
                                      struct import_result *out);
-
-/* What import_ledger takes as NOUN, for help: "contacts", … ended by NULL. */
-extern const char *const IMPORT_NOUNS[];

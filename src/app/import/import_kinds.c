@@ -1,4 +1,5 @@
 /* import_kinds.c: the table of what can be imported, and the small adds of the plain nouns. */
+#include <pthread.h>
 #include <string.h>
 
 #include "app/import/import_contacts.h"
@@ -7,8 +8,6 @@
 #include "app/register/register.h"
 #include "app/unit/unit.h"
 
-const char *const IMPORT_NOUNS[] = { "contacts", "units",     "villages", "disputes",
-	                             "outreach", "publicity", NULL };
 
 /* A unit of the same code is the same unit: its facts are brought up to date. */
 static enum outcome add_unit_of(struct work *work, struct unit *unit, int *same)
@@ -31,49 +30,23 @@ static enum outcome add_unit_of(struct work *work, struct unit *unit, int *same)
 	return *same ? OK : unit_change(work, unit);
 }
 
-static enum outcome add_unit(struct work *work, void *row, const char *hash, int *same)
+static enum outcome add_unit(struct work *work, const struct import_kind *kind, void *row,
+                             const char *hash, int *same)
 {
-	(void)hash;
+	(void)kind, (void)hash;
 	return add_unit_of(work, row, same);
 }
 
 /* Villages often come without a code: the name is its own. */
-static enum outcome add_village(struct work *work, void *row, const char *hash, int *same)
+static enum outcome add_village(struct work *work, const struct import_kind *kind, void *row,
+                             const char *hash, int *same)
 {
 	struct unit *unit = row;
-	(void)hash;
+	(void)kind, (void)hash;
 	unit->kind = UNIT_VILLAGE;
 	if (!*unit->code)
 		unit->code = unit->name;
 	return add_unit_of(work, unit, same);
-}
-
-static enum outcome add_row(struct work *work, const char *noun, void *row, const char *hash,
-                            int *same)
-{
-	const struct register_kind *kind = register_named(noun);
-	int64_t there = 0;
-	TRY(register_imported(work, kind, hash, &there));
-	*same = there != 0;
-	if (there)
-		return OK;
-	*(const char **)((char *)row + kind->imported_offset) = hash;
-	return register_add(work, kind, row);
-}
-
-static enum outcome add_dispute(struct work *work, void *row, const char *hash, int *same)
-{
-	return add_row(work, "disputes", row, hash, same);
-}
-
-static enum outcome add_outreach(struct work *work, void *row, const char *hash, int *same)
-{
-	return add_row(work, "outreach", row, hash, same);
-}
-
-static enum outcome add_publicity(struct work *work, void *row, const char *hash, int *same)
-{
-	return add_row(work, "publicity", row, hash, same);
 }
 
 /* The village's columns are the unit's, of which only the name is needed. */
@@ -84,20 +57,52 @@ static const struct field VILLAGE_FIELDS[] = {
 	{ 0 },
 };
 
-static const struct import_kind KINDS[] = {
+static enum outcome add_row(struct work *work, const struct import_kind *kind, void *row,
+                            const char *hash, int *same)
+{
+	const struct register_kind *ledger = kind->ledger;
+	int64_t there = 0;
+	TRY(register_imported(work, ledger, hash, &there));
+	*same = there != 0;
+	if (there)
+		return OK;
+	*(const char **)((char *)row + ledger->imported_offset) = hash;
+	return register_add(work, ledger, row);
+}
+
+static enum outcome add_contact(struct work *work, const struct import_kind *kind, void *row,
+                                const char *hash, int *same)
+{
+	(void)kind;
+	return import_contact_add(work, row, hash, same);
+}
+
+enum { MOST = 32 };
+static const struct import_kind OWN[] = {
 	{ "contacts", { CONTACT_FIELDS, IMPORT_CONTACT_FIELDS }, sizeof(struct import_contact),
-	  import_contact_add },
-	{ "units", { UNIT_FIELDS, NULL }, sizeof(struct unit), add_unit },
-	{ "villages", { VILLAGE_FIELDS, UNIT_FIELDS }, sizeof(struct unit), add_village },
-	{ "disputes", { DISPUTE_FIELDS, NULL }, sizeof(struct dispute), add_dispute },
-	{ "outreach", { OUTREACH_FIELDS, NULL }, sizeof(struct outreach), add_outreach },
-	{ "publicity", { PUBLICITY_FIELDS, NULL }, sizeof(struct publicity), add_publicity },
+	  add_contact, NULL },
+	{ "units", { UNIT_FIELDS, NULL }, sizeof(struct unit), add_unit, NULL },
+	{ "villages", { VILLAGE_FIELDS, UNIT_FIELDS }, sizeof(struct unit), add_village, NULL },
 	{ 0 },
 };
+static struct import_kind kinds[MOST];
+static pthread_once_t gathered = PTHREAD_ONCE_INIT;
+
+/* Those of their own, then every plain ledger. */
+static void gather(void)
+{
+	int count = 0;
+	for (const struct import_kind *each = OWN; each->noun; each++)
+		kinds[count++] = *each;
+	for (const struct register_kind *each = REGISTERS; each->noun; each++)
+		kinds[count++] = (struct import_kind){ each->noun, { each->fields, NULL }, each->size,
+			                                   add_row, each };
+}
 
 const struct import_kind *import_kind_named(const char *noun)
 {
-	for (const struct import_kind *each = KINDS; each->noun; each++)
+	pthread_once(&gathered, gather);
+	for (const struct import_kind *each = kinds; each->noun; each++)
 		if (strcmp(each->noun, noun) == 0)
 			return each;
 	return NULL;

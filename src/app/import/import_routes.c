@@ -13,9 +13,26 @@ static const char KEY_LETTERS[] =
 	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 static const struct choice NOUNS[] = {
-	{ 1, "contacts", "Contacts", NULL },       { 2, "units", "Units", NULL },
-	{ 3, "villages", "Villages", NULL },       { 4, "disputes", "Disputes", NULL },
-	{ 5, "outreach", "Outreach visits", NULL }, { 6, "publicity", "Publicity", NULL },
+	{ 1, "contacts", "Contacts", NULL },
+	{ 2, "units", "Units", NULL },
+	{ 3, "villages", "Villages", NULL },
+	{ 4, "disputes", "Disputes", NULL },
+	{ 5, "outreach", "Outreach visits", NULL },
+	{ 6, "publicity", "Publicity", NULL },
+	{ 7, "receptions", "Receptions", NULL },
+	{ 8, "consultations", "Consultations", NULL },
+	{ 9, "relief", "Relief", NULL },
+	{ 10, "stations", "Reception rooms and service points", NULL },
+	{ 11, "conferences", "Conferences", NULL },
+	{ 12, "agenda", "Agenda items", NULL },
+	{ 13, "tasks", "Tasks", NULL },
+	{ 14, "notices", "Answers to higher offices", NULL },
+	{ 15, "commendations", "Praise and criticism", NULL },
+	{ 16, "documents", "Documents received and sent", NULL },
+	{ 17, "bulletins", "Bulletins and reports", NULL },
+	{ 18, "volumes", "Archive volumes", NULL },
+	{ 19, "publications", "Published results", NULL },
+	{ 20, "assessments", "Responsibility letters and assessment", NULL },
 	{ 0 },
 };
 

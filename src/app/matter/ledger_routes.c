@@ -65,25 +65,13 @@ static const char *const COLUMNS[] = { "number", "registered_day", "channel",  "
 	                               "state",  "handler",        "due_day",  "concluded_day" };
 enum { COLUMN_COUNT = sizeof COLUMNS / sizeof *COLUMNS };
 
-static struct sheet_cell cell_of(struct work *work, const struct field *field, const void *row)
-{
-	if (field_is_text(field))
-		return (struct sheet_cell){ SHEET_TEXT, field_text(field, row), 0 };
-	int64_t number = field_integer(field, row);
-	if (field->type == FIELD_DAY)
-		return (struct sheet_cell){ SHEET_DAY, "", number };
-	if (field->type == FIELD_INTEGER)
-		return (struct sheet_cell){ SHEET_NUMBER, "", number };
-	return (struct sheet_cell){ SHEET_TEXT, field_shown(work, field, row), 0 };
-}
-
 static enum outcome write_rows(struct work *work, struct sheet_writer *writer,
                                const ledger_rows *rows)
 {
 	FOR_EACH(row, rows) {
 		struct sheet_cell cells[COLUMN_COUNT];
 		for (int each = 0; each < COLUMN_COUNT; each++)
-			cells[each] = cell_of(work, field_find(LEDGER_FIELDS, COLUMNS[each]), row);
+			cells[each] = sheet_cell_of(work, field_find(LEDGER_FIELDS, COLUMNS[each]), row);
 		TRY(sheet_write(writer, cells));
 	}
 	return OK;

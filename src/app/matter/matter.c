@@ -16,6 +16,13 @@ enum outcome matter_find(struct work *work, int64_t id, struct matter *out)
 	return found;
 }
 
+enum outcome matter_numbered(struct work *work, const char *number, struct matter *out)
+{
+	int64_t id;
+	TRY(matter_store_by_number(work, number, &id));
+	return matter_find(work, id, out);
+}
+
 enum outcome matter_show_to(struct work *work, int64_t matter_id, int64_t unit_id)
 {
 	unit_list line = { 0 };

@@ -137,6 +137,8 @@ extern const struct field MATTER_FIELDS[];
 /* NOT_FOUND also hides a matter that the actor's unit may not see, and a confidential one from
  * roles without PERMIT_READ_CONFIDENTIAL. */
 NODISCARD enum outcome matter_find(struct work *work, int64_t id, struct matter *out);
+/* The same by its number. */
+NODISCARD enum outcome matter_numbered(struct work *work, const char *number, struct matter *out);
 
 /* Used by contact_register inside its transaction. */
 NODISCARD enum outcome matter_open(struct work *work, struct matter *matter);

@@ -48,11 +48,12 @@ const struct command COMMANDS[] = {
 	{ "demo", "demo [--port N] [--size N]",
 	  "creates the demonstration township if absent, and serves it", demo_command },
 	{ "serve", "serve [--listen ADDRESS] [--port N] [--replica URL]", "serves the office", serve_command },
-	{ "import", "import contacts|units|villages|disputes|outreach|publicity FILE [--dry-run]"
+	{ "import", "import contacts|units|villages|LEDGER FILE [--dry-run]"
 	  " [--map COLUMN=FIELD]... [--set FIELD=VALUE]...",
-	  "imports a ledger; refused rows go to FILE.refused.csv with the reason", import_command },
-	{ "export", "export contacts|matters|disputes|outreach|publicity [--from D --to D] -o FILE.csv|.xlsx",
-	  "exports a ledger", export_command },
+	  "imports a ledger (disputes, outreach, publicity, receptions, consultations, relief, …: each of"
+	  " /ledgers); refused rows go to FILE.refused.csv with the reason", import_command },
+	{ "export", "export contacts|matters|LEDGER [--from D --to D] -o FILE.csv|.xlsx",
+	  "exports a ledger of /ledgers, or contacts or matters", export_command },
 	{ "figures", "figures [--from D --to D] [--unit CODE] [--format table|json|csv|xlsx] [--recount]",
 	  "every figure of the catalogue; --recount first counts the kept ones anew", figures_command },
 	{ "records", "records KEY [--from D --to D]", "the records behind one figure", records_command },

@@ -1,28 +1,27 @@
-/* register.c: keeping a plain ledger: rows added, changed, found; every act in the journal. */
+/* register.c: keeping a plain ledger: rows added, changed, struck out, found; every act in the
+ * journal. */
 #include "app/register/register.h"
 
 #include <string.h>
 
 #include "app/journal/journal.h"
+#include "app/matter/matter.h"
+#include "app/register/register_people.h"
 #include "app/register/register_store.h"
 #include "base/clock.h"
 #include "db/transaction.h"
 
-const struct register_kind *register_named(const char *noun)
-{
-	for (const struct register_kind *each = REGISTERS; each->noun; each++)
-		if (strcmp(each->noun, noun) == 0)
-			return each;
-	return NULL;
-}
-
-/* Defaults that people leave out: one batch, a dispute found in a sweep. */
+/* What people leave out: no words, one batch, a dispute found in a sweep. */
 static void fill(const struct register_kind *kind, void *row)
 {
 	static const struct {
 		const char *field;
 		int64_t value;
-	} DEFAULTS[] = { { "batches", 1 }, { "origin", DISPUTE_NEW } };
+	} DEFAULTS[] = { { "batches", 1 }, { "matters", 1 },  { "persons", 1 }, { "visits", 1 },
+		             { "copies", 1 },  { "origin", DISPUTE_NEW } };
+	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
+		if (field_is_text(each) && !field_text(each, row))
+			field_set_text(each, row, "");
 	for (size_t each = 0; each < sizeof DEFAULTS / sizeof *DEFAULTS; each++) {
 		const struct field *field = field_find(kind->fields, DEFAULTS[each].field);
 		if (field && !field_integer(field, row))
@@ -30,65 +29,183 @@ static void fill(const struct register_kind *kind, void *row)
 	}
 }
 
-enum outcome register_check(struct work *work, const struct register_kind *kind, void *row)
+/* A date to keep may lie ahead; what was done cannot. */
+static void check_days(struct work *work, const struct register_kind *kind, const void *row)
 {
-	int64_t start = field_integer(field_find(kind->fields, kind->day), row);
-	fill(kind, row);
-	if (start > day_of_moment(work->now))
-		fail_field(work, kind->day, "the date lies in the future; type %s or earlier",
-		           day_string(work->arena, day_of_moment(work->now)));
+	int64_t start = register_day(kind, row), today = day_of_moment(work->now);
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++) {
 		int64_t day = each->type == FIELD_DAY ? field_integer(each, row) : 0;
-		if (day && day < start)
+		int ahead = kind->due && strcmp(each->name, kind->due) == 0;
+		if (day > today && !ahead)
+			fail_field(work, each->name, "the date lies in the future; type %s or earlier",
+			           day_string(work->arena, today));
+		else if (day && day < start)
 			fail_field(work, each->name, "this date lies before %s",
 			           day_string(work->arena, start));
 	}
+}
+
+/* The faults of the fields before it stay said. */
+static enum outcome check_matter(struct work *work, const struct register_kind *kind, const void *row)
+{
+	const char *number = field_text(field_find(kind->fields, "matter"), row);
+	struct fault kept = work->fault;
+	struct matter matter;
+	enum outcome found = *number ? matter_numbered(work, number, &matter) : OK;
+	if (found != OK && found != NOT_FOUND)
+		return found;
+	work->fault = kept;
+	if (found == NOT_FOUND)
+		fail_field(work, "matter", "there is no matter with the number %s here", number);
+	return OK;
+}
+
+enum outcome register_check(struct work *work, const struct register_kind *kind, void *row)
+{
+	fill(kind, row);
+	check_days(work, kind, row);
+	if (kind->fields == RELIEF_FIELDS)
+		relief_check(work, row);
+	TRY(check_matter(work, kind, row));
 	return work->fault.fields.count ? INVALID : OK;
 }
 
-static const char *title_of(const struct register_kind *kind, const void *row)
+const char *register_title(const struct register_kind *kind, const void *row)
 {
 	return field_text(field_find(kind->fields, kind->title), row);
+}
+
+int64_t register_day(const struct register_kind *kind, const void *row)
+{
+	return field_integer(field_find(kind->fields, kind->day), row);
+}
+
+static enum outcome note(struct work *work, const struct register_kind *kind, const char *act,
+                         const void *row, const char *reason)
+{
+	const char *details = reason ? journal_details(work, "ledger", kind->noun, "reason", reason, NULL)
+	                             : journal_details(work, "ledger", kind->noun, NULL);
+	return journal_append(work, act, 0, register_title(kind, row), details);
 }
 
 enum outcome register_add(struct work *work, const struct register_kind *kind, void *row)
 {
 	TRANSACTION(transaction);
+	TRY(permit(work, kind->keeps));
 	TRY(register_check(work, kind, row));
 	((int64_t *)row)[1] = work->actor.unit_id;
 	TRY(transaction_begin(work, &transaction));
 	TRY(register_store_insert(work, kind, row));
-	TRY(journal_append(work, "register.add", 0, title_of(kind, row),
-	                   journal_details(work, "ledger", kind->noun, NULL)));
+	TRY(note(work, kind, "register.add", row, NULL));
 	return transaction_commit(&transaction);
 }
 
-enum outcome register_change(struct work *work, const struct register_kind *kind, void *row)
+const char *register_mark(struct arena *arena, const struct register_kind *kind, const void *row)
+{
+	uint64_t mark = 0xcbf29ce484222325u; /* FNV-1a: a mark against mistakes, not against forgers */
+	for (const struct field *each = kind->fields; each->type != FIELD_END; each++) {
+		const char *text = field_is_text(each)
+		                           ? field_text(each, row)
+		                           : arena_format(arena, "%lld", (long long)field_integer(each, row));
+		for (; *text; text++)
+			mark = (mark ^ (unsigned char)*text) * 0x100000001b3u;
+		mark = (mark ^ 0xff) * 0x100000001b3u;
+	}
+	return arena_format(arena, "%016llx", (unsigned long long)mark);
+}
+
+/* NOT_FOUND, CONFLICT: the row as it stands now allows no change. */
+static enum outcome open_row(struct work *work, const struct register_kind *kind, int64_t id,
+                             const char *seen)
+{
+	void *now = arena_alloc(work->arena, kind->size);
+	TRY(register_find(work, kind, id, now));
+	const char *struck = field_text(field_find(kind->fields, "struck"), now);
+	if (*struck)
+		return fail(work, CONFLICT, "this row is struck out (%s); add a new one", struck);
+	if (*seen && strcmp(seen, register_mark(work->arena, kind, now)))
+		return fail(work, CONFLICT, "someone changed this row meanwhile; look at it as it is now, "
+		            "then type your change again");
+	return OK;
+}
+
+enum outcome register_change(struct work *work, const struct register_kind *kind, void *row,
+                             const char *seen)
 {
 	TRANSACTION(transaction);
+	TRY(permit(work, kind->keeps));
 	TRY(register_check(work, kind, row));
 	TRY(transaction_begin(work, &transaction));
+	TRY(open_row(work, kind, *(int64_t *)row, seen));
 	TRY(register_store_update(work, kind, row));
-	TRY(journal_append(work, "register.change", 0, title_of(kind, row),
-	                   journal_details(work, "ledger", kind->noun, NULL)));
+	TRY(note(work, kind, "register.change", row, NULL));
+	return transaction_commit(&transaction);
+}
+
+enum outcome register_strike(struct work *work, const struct register_kind *kind, int64_t id,
+                             const char *reason)
+{
+	TRANSACTION(transaction);
+	void *row = arena_alloc(work->arena, kind->size);
+	TRY(permit(work, kind->keeps));
+	if (!*reason)
+		return fail_field(work, "reason", "say why the row is struck out");
+	TRY(transaction_begin(work, &transaction));
+	TRY(open_row(work, kind, id, ""));
+	TRY(register_find(work, kind, id, row));
+	field_set_text(field_find(kind->fields, "struck"), row, reason);
+	TRY(register_store_update(work, kind, row));
+	TRY(note(work, kind, "register.strike", row, reason));
 	return transaction_commit(&transaction);
 }
 
 enum outcome register_find(struct work *work, const struct register_kind *kind, int64_t id,
                            void *out)
 {
+	TRY(permit(work, kind->reads));
 	enum outcome found = register_store_find(work, kind, id, out);
 	return found == NOT_FOUND ? fail(work, NOT_FOUND, "there is no such row here") : found;
 }
 
-enum outcome register_list(struct work *work, const struct register_kind *kind, int64_t from,
-                           int64_t to, int64_t limit, struct list *out)
+enum outcome register_list(struct work *work, const struct register_kind *kind,
+                           const struct register_view *view, struct list *out)
 {
-	return register_store_list(work, kind, from, to ? to : INT64_MAX, limit, out);
+	TRY(permit(work, kind->reads));
+	return register_store_list(work, kind, view, out);
 }
 
 enum outcome register_imported(struct work *work, const struct register_kind *kind,
                                const char *hash, int64_t *out)
 {
 	return register_store_imported(work, kind, hash, out);
+}
+
+/* Only of the ledgers that the actor may read. */
+static void name_entries(struct work *work, register_entries *entries, register_entries *out)
+{
+	FOR_EACH(entry, entries) {
+		const struct register_kind *kind = &REGISTERS[entry->kind];
+		if (!role_may(work->actor.role, kind->reads))
+			continue;
+		entry->noun = kind->noun;
+		entry->label = kind->one;
+		*LIST_ADD(work->arena, out) = *entry;
+	}
+}
+
+enum outcome register_of_matter(struct work *work, const char *number, register_entries *out)
+{
+	register_entries entries = { 0 };
+	TRY(register_store_of_matter(work, number, &entries));
+	name_entries(work, &entries, out);
+	return OK;
+}
+
+enum outcome register_due(struct work *work, int64_t from, int64_t to, int64_t limit,
+                          register_entries *out)
+{
+	register_entries entries = { 0 };
+	TRY(register_store_due(work, from, to, limit, &entries));
+	name_entries(work, &entries, out);
+	return OK;
 }

@@ -1,59 +1,30 @@
 /* register.h: the office's plain ledgers 台账: rows with a date, kept by hand or imported, counted by
- * figures: disputes, outreach visits, publicity.  One mechanism; each ledger is a table of fields. */
+ * figures.  One mechanism; each ledger is a struct, its table of fields, and a line of REGISTERS:
+ *
+ *     fields ─ form, validation, import, export, JSON, columns, statements
+ *     .due, .done ─ what is still to be done by a date: workbench, year's calendar
+ *     .parent ─ rows that belong to a row of another ledger: the agenda of a conference, its tasks
+ *     .matter ─ every row may name a matter by its number, whose page then lists it
+ *
+ * Nothing is deleted: a mistaken row is struck out with its reason 注销, and counts no more. */
 #pragma once
+#include "app/access.h"
 #include "base/work.h"
 
-enum dispute_origin { DISPUTE_NEW = 1, DISPUTE_OLD, DISPUTE_PREVENTED };
-extern const struct choice DISPUTE_ORIGINS[];
-extern const struct choice DISPUTE_KINDS[];
-extern const struct choice MEDIATIONS[];
+/* Every described struct begins with id and unit_id (and parent_id where it has a parent), and ends
+ * so: */
+#define REGISTER_TAIL_MEMBERS \
+	const char *matter;   /* number of the matter it concerns */ \
+	const char *struck;   /* why it is struck out; "" it counts */ \
+	const char *imported; /* hash of the imported row */
+#define REGISTER_TAIL(structure, ...) \
+	FIELD(structure, matter, .label = "Matter number", .limit = 60, \
+	      .aliases = "信访事项编号|事项编号|关联事项", ##__VA_ARGS__), \
+		FIELD(structure, struck), FIELD(structure, imported, .hidden = 1)
 
-struct dispute { /* 矛盾纠纷 */
-	int64_t id;
-	int64_t unit_id;
-	int64_t found_day;
-	const char *village;
-	int64_t kind;
-	const char *title;
-	const char *parties;
-	int64_t people;
-	int64_t origin;      /* found in a sweep; old; prevented */
-	int64_t mediation;   /* people's, administrative, judicial */
-	const char *mediator;
-	int64_t resolved_day;
-	const char *result;
-	const char *imported;
-};
+enum register_group { REGISTER_PEOPLE, REGISTER_MEETINGS, REGISTER_PAPERS, REGISTER_GROUPS };
+extern const char *const REGISTER_GROUP_LABELS[]; /* msgids */
 
-struct outreach { /* 下访 */
-	int64_t id;
-	int64_t unit_id;
-	int64_t held_day;
-	const char *village;
-	const char *officials;
-	int64_t batches;
-	int64_t people;
-	const char *heard;
-	int64_t concluded_day;
-	const char *lead;
-	const char *imported;
-};
-
-struct publicity { /* 宣传教育 */
-	int64_t id;
-	int64_t unit_id;
-	int64_t held_day;
-	const char *form;
-	const char *topic;
-	const char *village;
-	int64_t meetings;
-	int64_t people;
-	int64_t slogans;
-	int64_t leaflets;
-	const char *imported;
-};
-
-/* One ledger.  Every described struct begins with id and unit_id and ends with imported. */
 struct register_kind {
 	const char *noun;           /* "disputes": the address and the import's name */
 	const char *table;
@@ -61,28 +32,74 @@ struct register_kind {
 	const char *one;            /* msgid of one row: "Dispute" */
 	const char *day;            /* the field of its date */
 	const char *title;          /* the field that names a row */
+	const char *due;            /* fields of a date to keep and of the day it was kept; NULL */
+	const char *done;
+	const char *parent;         /* noun of the ledger its rows may belong to; NULL */
+	enum permission reads;
+	enum permission keeps;
+	enum register_group group;
 	const struct field *fields;
 	size_t size;
 	size_t imported_offset;
 };
-extern const struct field DISPUTE_FIELDS[];
-extern const struct field OUTREACH_FIELDS[];
-extern const struct field PUBLICITY_FIELDS[];
 extern const struct register_kind REGISTERS[]; /* ended by a NULL noun */
 const struct register_kind *register_named(const char *noun);
+/* "disputes, outreach, …": all nouns, for sentences. */
+const char *register_nouns(struct arena *arena);
 
-/* INVALID beside the fields when a row contradicts itself. */
+/* The text a row is named by, and its date. */
+const char *register_title(const struct register_kind *kind, const void *row);
+int64_t register_day(const struct register_kind *kind, const void *row);
+
+/* INVALID beside the fields when a row contradicts itself or names a matter that is not here. */
 NODISCARD enum outcome register_check(struct work *work, const struct register_kind *kind, void *row);
-/* Journaled.  The row's id and unit are filled. */
+/* Journaled.  The row's id and unit are filled.  DENIED to whose role does not keep the ledger. */
 NODISCARD enum outcome register_add(struct work *work, const struct register_kind *kind, void *row);
+/* SEEN is register_mark of the row as its editor saw it, "" not asked: CONFLICT when it has changed. */
 NODISCARD enum outcome register_change(struct work *work, const struct register_kind *kind,
-                                       void *row);
+                                       void *row, const char *seen);
+/* Strikes a row out; INVALID without a reason, CONFLICT when it is struck out already. */
+NODISCARD enum outcome register_strike(struct work *work, const struct register_kind *kind, int64_t id,
+                                       const char *reason);
 /* NOT_FOUND outside the actor's subtree. */
 NODISCARD enum outcome register_find(struct work *work, const struct register_kind *kind, int64_t id,
                                      void *out);
-/* Newest first between two days (0 open); at most LIMIT; LIST holds items of kind->size. */
+/* The row's contents as a short mark, for noticing that someone else changed it. */
+const char *register_mark(struct arena *arena, const struct register_kind *kind, const void *row);
+
+/* Which rows: between two days (0 open), with WORDS in any text ("" all), of one parent (0 all), after
+ * a place in the order (0 from the start). */
+struct register_view {
+	int64_t from;
+	int64_t to;
+	const char *words;
+	int64_t parent_id;
+	int64_t after_day;
+	int64_t after_id;
+	int64_t limit;
+	int struck; /* 1: those struck out too */
+};
+/* Newest first; LIST holds items of kind->size. */
 NODISCARD enum outcome register_list(struct work *work, const struct register_kind *kind,
-                                     int64_t from, int64_t to, int64_t limit, struct list *out);
+                                     const struct register_view *view, struct list *out);
 /* 1 when a row with this hash was imported before. */
 NODISCARD enum outcome register_imported(struct work *work, const struct register_kind *kind,
                                          const char *hash, int64_t *out);
+
+/* A row of any ledger, in short. */
+struct register_entry {
+	int64_t kind; /* place in REGISTERS */
+	int64_t id;
+	int64_t day;  /* its date, or the date it is due */
+	const char *title;
+	const char *noun;  /* of its ledger */
+	const char *label; /* msgid of one row */
+};
+typedef LIST(struct register_entry) register_entries;
+/* What the ledgers say of a matter, by date; at most 100.  The caller has seen to it that the actor may
+ * see the matter. */
+NODISCARD enum outcome register_of_matter(struct work *work, const char *number,
+                                          register_entries *out);
+/* What is due between two days and not done, earliest first, at most LIMIT. */
+NODISCARD enum outcome register_due(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                    register_entries *out);

@@ -8,22 +8,90 @@ struct register_cell {
 };
 struct register_row {
 	int64_t id;
+	const char *struck;
 	LIST(struct register_cell) cells;
 };
 struct register_column {
 	const char *label;
 	const char *name;
 };
+/* One ledger. */
 struct register_page {
 	const char *noun;
 	LIST(struct register_column) columns;
 	LIST(struct register_row) rows;
 	const char *from;
 	const char *to;
+	const char *words;
+	int64_t with_struck;
+	const char *next;    /* address of the following page; "" the end */
+	const char *query;   /* the filters, for downloads */
+	int64_t may_keep;
+	int64_t may_export;
+	int64_t may_import;
+	struct list items;   /* the rows themselves, for JSON */
+};
+
+struct register_link {
+	const char *label;
+	const char *address;
+	const char *day;
+	const char *title;
+	int64_t late;
+};
+typedef LIST(struct register_link) register_links;
+/* All ledgers, and what is due in them; or what they say of one matter. */
+struct register_group_links {
+	const char *label;
+	register_links ledgers;
+};
+struct register_index {
+	const char *matter;       /* its number; "" all */
+	const char *matter_title;
+	int64_t matter_id;
+	LIST(struct register_group_links) groups;
+	register_links due;
+};
+extern const struct field REGISTER_INDEX_FIELDS[];
+extern const struct field REGISTER_LINK_FIELDS[];
+
+struct register_fact {
+	const char *label;
+	const char *text;
+};
+struct register_children {
+	const char *noun;
+	const char *label;
+	const char *one;
+	register_links rows;
+};
+/* One row. */
+struct register_view_page {
+	const char *noun;
+	int64_t id;
+	const char *title;
+	const char *struck;
+	LIST(struct register_fact) facts;
+	LIST(struct register_children) children;
+	const char *matter;
+	const char *matter_address; /* "" when the actor may not see it */
+	int64_t may_change;
+	struct form form;           /* of striking it out */
+	void *item;                 /* the row itself, for JSON */
+};
+
+/* The form of one row. */
+struct register_form_page {
+	const char *noun;
+	const char *address;
+	const char *back;
+	const char *seen;
+	int64_t parent_id;
 	struct form form;
 	LIST(struct register_column) fields; /* typed ones, in order */
-	int64_t id;
-	const char *once;
 };
+
+void register_index_template(struct html *out, const void *model);
 void register_template(struct html *out, const void *model);
+void register_view_template(struct html *out, const void *model);
 void register_form_template(struct html *out, const void *model);

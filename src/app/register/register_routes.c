@@ -1,156 +1,257 @@
 /* register_routes.c: the pages of every plain ledger: /ledgers/{noun}. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/access.h"
-#include "app/person/secret.h"
+#include "app/matter/matter.h"
+#include "app/register/register_document.h"
+#include "app/register/register_shared_routes.h"
 #include "app/register/register_pages.h"
+#include "base/address.h"
 #include "base/clock.h"
 #include "http/http.h"
 
-enum { ROWS = 500 };
-
-static enum outcome kind_of(struct work *work, const struct request *request,
-                            const struct register_kind **out)
-{
-	*out = register_named(request->key);
-	return *out ? OK : fail(work, NOT_FOUND, "there is no such ledger");
-}
-
-static int is_typed(const struct field *field)
-{
-	return field->label && !field->hidden && strcmp(field->name, "id") != 0;
-}
-
-static void fill_columns(struct work *work, const struct register_kind *kind,
-                         struct register_page *page)
-{
-	for (const struct field *each = kind->fields; each->type != FIELD_END; each++) {
-		if (!is_typed(each))
-			continue;
-		struct register_column column = { tr(work, each->label), each->name };
-		*LIST_ADD(work->arena, &page->fields) = column;
-		if (each->type != FIELD_LINES)
-			*LIST_ADD(work->arena, &page->columns) = column;
-	}
-}
+enum { ROWS = 200, DUE_ROWS = 100, DUE_DAYS = 30 };
 
 static void fill_row(struct work *work, const struct register_kind *kind, const void *row,
                      struct register_page *page)
 {
 	struct register_row *shown = LIST_ADD(work->arena, &page->rows);
 	shown->id = *(const int64_t *)row;
+	shown->struck = field_text(field_find(kind->fields, "struck"), row);
 	FOR_EACH(column, &page->columns)
 		LIST_ADD(work->arena, &shown->cells)->text =
 			field_shown(work, field_find(kind->fields, column->name), row);
 }
 
+static const char *query_of(struct work *work, const struct request *request)
+{
+	return arena_format(work->arena, "from=%s&to=%s&words=%s&struck=%s",
+	                    address_words(work->arena, request_value(request, "from")),
+	                    address_words(work->arena, request_value(request, "to")),
+	                    address_words(work->arena, request_value(request, "words")),
+	                    address_words(work->arena, request_value(request, "struck")));
+}
+
+static void fill_page(struct work *work, const struct request *request,
+                      const struct register_kind *kind, struct register_page *page)
+{
+	int64_t role = work->actor.role;
+	size_t count = page->items.count;
+	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
+		if (register_is_typed(each) && each->type != FIELD_LINES)
+			*LIST_ADD(work->arena, &page->columns) =
+				(struct register_column){ tr(work, each->label), each->name };
+	for (size_t each = 0; each < count; each++)
+		fill_row(work, kind, (char *)page->items.items + each * kind->size, page);
+	page->noun = kind->noun;
+	page->from = request_value(request, "from");
+	page->to = request_value(request, "to");
+	page->words = request_value(request, "words");
+	page->with_struck = request_integer(request, "struck") == 1;
+	page->query = query_of(work, request);
+	page->may_keep = role_may(role, kind->keeps);
+	page->may_export = role_may(role, PERMIT_EXPORT);
+	page->may_import = role_may(role, PERMIT_IMPORT);
+	const void *last = count == ROWS ? (char *)page->items.items + (count - 1) * kind->size : NULL;
+	page->next = !last ? "" : arena_format(work->arena, "ledgers/%s?%s&after_day=%lld&after=%lld",
+	                                       kind->noun, page->query,
+	                                       (long long)register_day(kind, last),
+	                                       (long long)*(const int64_t *)last);
+}
+
 static enum outcome list(struct work *work, const struct request *request, struct response *response)
 {
 	const struct register_kind *kind;
-	struct register_page page = { .from = request_value(request, "from"),
-		                      .to = request_value(request, "to") };
-	struct list rows = { 0 };
-	int64_t from = 0, to = 0;
-	TRY(kind_of(work, request, &kind));
-	if (*page.from && day_parse(page.from, &from) != OK)
-		return fail_field(work, "from", "“%s” is not a date; type it like 2026-03-01", page.from);
-	if (*page.to && day_parse(page.to, &to) != OK)
-		return fail_field(work, "to", "“%s” is not a date; type it like 2026-03-01", page.to);
-	page.noun = kind->noun;
-	fill_columns(work, kind, &page);
-	TRY(register_list(work, kind, from, to, ROWS, &rows));
-	for (size_t each = 0; each < rows.count; each++)
-		fill_row(work, kind, (char *)rows.items + each * kind->size, &page);
-	return answer(response, request, tr(work, kind->label), register_template, NULL, &page);
+	struct register_page page = { 0 };
+	struct register_view view;
+	TRY(register_asked(work, request, &kind));
+	TRY(register_read_view(work, request, &view));
+	view.limit = ROWS;
+	TRY(register_list(work, kind, &view, &page.items));
+	fill_page(work, request, kind, &page);
+	const struct field fields[] = {
+		{ .name = "rows", .type = FIELD_LIST, .offset = offsetof(struct register_page, items),
+		  .of = kind->fields, .size = kind->size },
+		FIELD(struct register_page, next),
+		{ 0 },
+	};
+	return answer(response, request, tr(work, kind->label), register_template, fields, &page);
 }
 
-static enum outcome show_form(struct work *work, const struct request *request,
-                              struct response *response, const struct register_kind *kind,
-                              const void *row, int again)
+/* The ledgers; for a matter, the forms that add a row about it. */
+static void add_ledgers(struct work *work, struct register_index *page)
 {
-	struct register_page page = { .noun = kind->noun, .id = row ? *(const int64_t *)row : 0 };
-	fill_columns(work, kind, &page);
-	page.form = request_form(work, request, kind->fields, row);
-	if (!page.form.once || !*page.form.once)
-		page.form.once = secret_token(work->arena);
+	for (int group = 0; group < REGISTER_GROUPS; group++) {
+		struct register_group_links *links = LIST_ADD(work->arena, &page->groups);
+		links->label = tr(work, REGISTER_GROUP_LABELS[group]);
+		for (const struct register_kind *each = REGISTERS; each->noun; each++) {
+			if ((int)each->group != group ||
+			    !role_may(work->actor.role, *page->matter ? each->keeps : each->reads))
+				continue;
+			const char *ending = *page->matter
+			                             ? arena_format(work->arena, "/new?matter=%s",
+			                                            address_words(work->arena, page->matter))
+			                             : "";
+			*LIST_ADD(work->arena, &links->ledgers) = (struct register_link){
+				.label = tr(work, *page->matter ? each->one : each->label),
+				.address = arena_format(work->arena, "ledgers/%s%s", each->noun, ending),
+				.day = "", .title = "",
+			};
+		}
+	}
+}
+
+/* What is due; of a matter, all that the ledgers say of it. */
+static enum outcome show_all(struct work *work, const struct request *request,
+                             struct response *response)
+{
+	struct register_index page = { .matter = request_value(request, "matter") };
+	register_entries entries = { 0 };
+	struct matter matter;
+	if (*page.matter) {
+		TRY(matter_numbered(work, page.matter, &matter));
+		TRY(register_of_matter(work, page.matter, &entries));
+		page.matter_id = matter.id;
+		page.matter_title = matter.title;
+	} else {
+		TRY(register_due(work, 0, day_of_moment(work->now) + DUE_DAYS, DUE_ROWS, &entries));
+	}
+	FOR_EACH(entry, &entries)
+		*LIST_ADD(work->arena, &page.due) = register_link_of(work, entry);
+	add_ledgers(work, &page);
+	return answer(response, request, tr(work, "Ledgers"), register_index_template,
+	              REGISTER_INDEX_FIELDS, &page);
+}
+
+static enum outcome find(struct work *work, const struct request *request,
+                         const struct register_kind **kind, void **row)
+{
+	TRY(register_asked(work, request, kind));
+	*row = arena_alloc(work->arena, (*kind)->size);
+	return register_find(work, *kind, request->id, *row);
+}
+
+static enum outcome add_children(struct work *work, struct register_view_page *page)
+{
+	for (const struct register_kind *each = REGISTERS; each->noun; each++) {
+		struct register_view view = { .parent_id = page->id, .limit = ROWS };
+		struct list rows = { 0 };
+		if (!each->parent || strcmp(each->parent, page->noun))
+			continue;
+		struct register_children *children = LIST_ADD(work->arena, &page->children);
+		*children = (struct register_children){ each->noun, tr(work, each->label),
+			                                    tr(work, each->one), { 0 } };
+		TRY(register_list(work, each, &view, &rows));
+		for (size_t row = rows.count; row-- > 0;)
+			*LIST_ADD(work->arena, &children->rows) =
+				register_link_to(work, each, (char *)rows.items + row * each->size);
+	}
+	return OK;
+}
+
+static void fill_facts(struct work *work, const struct register_kind *kind,
+                       struct register_view_page *page)
+{
+	for (const struct field *each = kind->fields; each->type != FIELD_END; each++) {
+		if (!register_is_typed(each) || strcmp(each->name, "matter") == 0)
+			continue;
+		const char *text = field_shown(work, each, page->item);
+		if (*text)
+			*LIST_ADD(work->arena, &page->facts) =
+				(struct register_fact){ tr(work, each->label), text };
+	}
+}
+
+/* The matter's page, when the actor may see it. */
+static const char *matter_address(struct work *work, const char *number)
+{
+	struct fault kept = work->fault;
+	struct matter matter;
+	int seen = *number && matter_numbered(work, number, &matter) == OK;
+	work->fault = kept;
+	return seen ? arena_format(work->arena, "matters/%lld", (long long)matter.id) : "";
+}
+
+static enum outcome show_row(struct work *work, const struct request *request,
+                             struct response *response, const struct register_kind *kind, void *row,
+                             int again)
+{
+	struct register_view_page page = { .noun = kind->noun, .id = *(int64_t *)row, .item = row };
+	page.title = register_title(kind, row);
+	page.struck = field_text(field_find(kind->fields, "struck"), row);
+	page.matter = field_text(field_find(kind->fields, "matter"), row);
+	page.matter_address = matter_address(work, page.matter);
+	page.may_change = role_may(work->actor.role, kind->keeps) && !*page.struck;
+	page.form = register_once(work, request_form(work, request, REGISTER_STRIKE_FIELDS, NULL));
+	fill_facts(work, kind, &page);
+	TRY(add_children(work, &page));
+	const char *title = arena_format(work->arena, "%s：%s", tr(work, kind->one), page.title);
 	if (again)
-		return answer_again(response, request, tr(work, kind->one), register_form_template, NULL,
-		                    &page);
-	return answer(response, request, tr(work, kind->one), register_form_template, kind->fields, &page);
+		return answer_again(response, request, title, register_view_template, NULL, &page);
+	return answer(response, request, title, register_view_template, kind->fields,
+	              request->wants_json ? row : (void *)&page);
 }
 
-static enum outcome ask_new(struct work *work, const struct request *request,
-                            struct response *response)
+static enum outcome show(struct work *work, const struct request *request, struct response *response)
 {
 	const struct register_kind *kind;
-	TRY(kind_of(work, request, &kind));
-	return show_form(work, request, response, kind, NULL, 0);
+	void *row;
+	TRY(find(work, request, &kind, &row));
+	return show_row(work, request, response, kind, row, 0);
 }
 
-static enum outcome ask(struct work *work, const struct request *request, struct response *response)
-{
-	const struct register_kind *kind;
-	TRY(kind_of(work, request, &kind));
-	void *row = arena_alloc(work->arena, kind->size);
-	TRY(register_find(work, kind, request->id, row));
-	return show_form(work, request, response, kind, row, 0);
-}
-
-typedef enum outcome (*keeper)(struct work *work, const struct register_kind *kind, void *row);
-
-static enum outcome keep(struct work *work, const struct request *request,
-                         struct response *response, void *row, keeper keep_row)
-{
-	const struct register_kind *kind;
-	TRY(kind_of(work, request, &kind));
-	struct field typed[64];
-	int count = 0;
-	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
-		if (is_typed(each))
-			typed[count++] = *each;
-	typed[count] = (struct field){ 0 };
-	enum outcome outcome = request_read(work, request, typed, row);
-	if (outcome == OK)
-		outcome = keep_row(work, kind, row);
-	if (outcome == OK)
-		return see_other(response, "/ledgers/%s", kind->noun);
-	if (outcome != INVALID || request->wants_json)
-		return outcome;
-	return show_form(work, request, response, kind, *(int64_t *)row ? row : NULL, 1);
-}
-
-static void blank(const struct register_kind *kind, void *row)
-{
-	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
-		if (field_is_text(each))
-			field_set_text(each, row, "");
-}
-
-static enum outcome add(struct work *work, const struct request *request, struct response *response)
-{
-	const struct register_kind *kind;
-	TRY(kind_of(work, request, &kind));
-	void *row = arena_alloc(work->arena, kind->size);
-	blank(kind, row);
-	return keep(work, request, response, row, register_add);
-}
-
-static enum outcome change(struct work *work, const struct request *request,
+static enum outcome strike(struct work *work, const struct request *request,
                            struct response *response)
 {
 	const struct register_kind *kind;
-	TRY(kind_of(work, request, &kind));
-	void *row = arena_alloc(work->arena, kind->size);
-	TRY(register_find(work, kind, request->id, row));
-	return keep(work, request, response, row, register_change);
+	void *row;
+	TRY(find(work, request, &kind, &row));
+	enum outcome outcome = register_strike(work, kind, request->id, request_value(request, "reason"));
+	if (outcome == OK)
+		return see_other(response, "/ledgers/%s/%lld", kind->noun, (long long)request->id);
+	if (outcome != INVALID || request->wants_json)
+		return outcome;
+	return show_row(work, request, response, kind, row, 1);
+}
+
+typedef enum outcome (*writer)(struct work *work, const struct document *document, const char *base,
+                               const char **bytes, size_t *length);
+
+static enum outcome send_row(struct work *work, const struct request *request,
+                             struct response *response, writer write, const char *type,
+                             const char *ending)
+{
+	const struct register_kind *kind;
+	struct document *document;
+	const char *bytes;
+	size_t length;
+	void *row;
+	TRY(find(work, request, &kind, &row));
+	TRY(register_document(work, kind, row, &document));
+	TRY(write(work, document, NULL, &bytes, &length));
+	return send_bytes(response, type,
+	                  arena_format(work->arena, "%s.%s", tr(work, kind->one), ending), bytes, length);
+}
+
+static enum outcome pdf(struct work *work, const struct request *request, struct response *response)
+{
+	return send_row(work, request, response, document_pdf, "application/pdf", "pdf");
+}
+
+static enum outcome docx(struct work *work, const struct request *request, struct response *response)
+{
+	return send_row(work, request, response, document_docx,
+	                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	                "docx");
 }
 
 const struct route register_routes[] = {
-	{ GET, "/ledgers/{key}", PERMIT_KEEP_REGISTERS, list, "A plain ledger" },
-	{ GET, "/ledgers/{key}/new", PERMIT_KEEP_REGISTERS, ask_new, "The form of a new row" },
-	{ POST, "/ledgers/{key}", PERMIT_KEEP_REGISTERS, add, "Add a row" },
-	{ GET, "/ledgers/{key}/{id}", PERMIT_KEEP_REGISTERS, ask, "One row" },
-	{ POST, "/ledgers/{key}/{id}", PERMIT_KEEP_REGISTERS, change, "Change a row" },
+	{ GET, "/ledgers", PERMIT_READ_REGISTERS, show_all, "All plain ledgers, and what is due" },
+	{ GET, "/ledgers/{key}", PERMIT_READ_REGISTERS, list, "A plain ledger" },
+	{ GET, "/ledgers/{key}/{id}", PERMIT_READ_REGISTERS, show, "One row" },
+	{ POST, "/ledgers/{key}/{id}/strike", PERMIT_KEEP_REGISTERS, strike, "Strike a row out" },
+	{ GET, "/ledgers/{key}/{id}/row.pdf", PERMIT_READ_REGISTERS, pdf, "A row as PDF", ROUTE_SLOW },
+	{ GET, "/ledgers/{key}/{id}/row.docx", PERMIT_READ_REGISTERS, docx, "A row as DOCX",
+	  ROUTE_SLOW },
 	{ 0 },
 };

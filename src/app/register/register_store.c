@@ -8,11 +8,12 @@
 #include "app/figure/rollup.h"
 #include "base/buffer.h"
 
-enum { MOST = 16, COLUMNS = 40 };
+enum { MOST = 24, COLUMNS = 40, OF_MATTER_AT_MOST = 100 };
 enum { INSERT, UPDATE, FIND, LISTED, IMPORTED, STATEMENTS };
 
 static struct query statements[MOST][STATEMENTS];
-static const struct query *all[MOST * STATEMENTS + 1];
+static struct query of_matter, due;
+static const struct query *all[MOST * STATEMENTS + 3];
 static pthread_once_t composed = PTHREAD_ONCE_INIT;
 
 #define BELOW \
@@ -46,18 +47,64 @@ static void find_text(struct buffer *out, const struct register_kind *kind)
 	              kind->table);
 }
 
+/* $4 words in any text, $5 a parent, $6 and $7 the place after which to go on, $8 struck out ones too. */
 static void list_text(struct buffer *out, const struct register_kind *kind)
 {
+	const char *day = kind->day;
 	buffer_format(out,
 	              BELOW "SELECT r.* FROM %s r JOIN tree t ON t.id = r.unit_id WHERE r.%s >= $2"
-	                    " AND r.%s <= $3 ORDER BY r.%s DESC, r.id DESC LIMIT $4",
-	              kind->table, kind->day, kind->day, kind->day);
+	                    " AND r.%s <= $3 AND ($4 = '' ",
+	              kind->table, day, day);
+	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
+		if (field_is_text(each) && each->label)
+			buffer_format(out, "OR r.%s LIKE $4 ", each->name);
+	buffer_format(out, ") AND ($5 = 0%s)", kind->parent ? " OR r.parent_id = $5" : "");
+	buffer_format(out,
+	              " AND (r.%s < $6 OR (r.%s = $6 AND r.id < $7)) AND (r.struck = '' OR $8 = 1)"
+	              " ORDER BY r.%s DESC, r.id DESC LIMIT $9",
+	              day, day, day);
 }
 
 static void imported_text(struct buffer *out, const struct register_kind *kind)
 {
 	buffer_format(out, "SELECT 1 FROM %s WHERE imported = $1 AND imported <> '' LIMIT 1",
 	              kind->table);
+}
+
+/* What a union of all ledgers selects of each: short entries, see ENTRY_FIELDS. */
+static void entry_text(struct buffer *out, int at, const char *day)
+{
+	const struct register_kind *kind = &REGISTERS[at];
+	buffer_format(out, "%sSELECT %d AS kind, r.id AS id, r.%s AS day, r.%s AS title FROM %s r"
+	              " JOIN tree t ON t.id = r.unit_id WHERE r.struck = ''",
+	              at ? " UNION ALL " : BELOW, at, day, kind->title, kind->table);
+}
+
+static const char *of_matter_text(struct arena *arena)
+{
+	struct buffer out = BUFFER(arena);
+	for (int each = 0; REGISTERS[each].noun; each++) {
+		entry_text(&out, each, REGISTERS[each].day);
+		buffer_text(&out, " AND r.matter = $2");
+	}
+	buffer_text(&out, " ORDER BY day, kind, id LIMIT $3");
+	return buffer_string(&out);
+}
+
+static const char *due_text(struct arena *arena)
+{
+	struct buffer out = BUFFER(arena);
+	for (int each = 0; REGISTERS[each].noun; each++) {
+		const struct register_kind *kind = &REGISTERS[each];
+		entry_text(&out, each, kind->due ? kind->due : kind->day);
+		if (kind->due)
+			buffer_format(&out, " AND r.%s = 0 AND r.%s > 0 AND r.%s >= $2 AND r.%s <= $3",
+			              kind->done, kind->due, kind->due, kind->due);
+		else
+			buffer_text(&out, " AND 1 = 0");
+	}
+	buffer_text(&out, " ORDER BY day, kind, id LIMIT $4");
+	return buffer_string(&out);
 }
 
 /* The texts live as long as the program. */
@@ -81,6 +128,10 @@ static void compose(void)
 			};
 			*at++ = &statements[kind][each];
 		}
+	of_matter = (struct query){ .name = "register.of_matter", .sql = of_matter_text(arena) };
+	due = (struct query){ .name = "register.due", .sql = due_text(arena) };
+	*at++ = &of_matter;
+	*at++ = &due;
 }
 
 static const struct query *statement(const struct register_kind *kind, int which)
@@ -128,11 +179,17 @@ enum outcome register_store_find(struct work *work, const struct register_kind *
 	              kind->fields, out);
 }
 
-enum outcome register_store_list(struct work *work, const struct register_kind *kind, int64_t from,
-                                 int64_t to, int64_t limit, struct list *out)
+enum outcome register_store_list(struct work *work, const struct register_kind *kind,
+                                 const struct register_view *view, struct list *out)
 {
+	const char *words = view->words && *view->words
+	                            ? arena_format(work->arena, "%%%s%%", view->words) : "";
+	int64_t to = view->to ? view->to : INT64_MAX;
+	int64_t before = view->after_id ? view->after_day : INT64_MAX, struck = view->struck;
 	return db_list(work, statement(kind, LISTED),
-	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit)),
+	               BIND(VALUE(work->actor.unit_id), VALUE(view->from), VALUE(to), VALUE(words),
+	                    VALUE(view->parent_id), VALUE(before), VALUE(view->after_id), VALUE(struck),
+	                    VALUE(view->limit)),
 	               kind->fields, out, kind->size);
 }
 
@@ -140,4 +197,26 @@ enum outcome register_store_imported(struct work *work, const struct register_ki
                                      const char *hash, int64_t *out)
 {
 	return db_integer(work, statement(kind, IMPORTED), BIND(VALUE(hash)), out);
+}
+
+static const struct field ENTRY_FIELDS[] = {
+	FIELD(struct register_entry, kind), FIELD(struct register_entry, id),
+	FIELD_AS(struct register_entry, day, FIELD_DAY), FIELD(struct register_entry, title), { 0 },
+};
+
+enum outcome register_store_of_matter(struct work *work, const char *number, register_entries *out)
+{
+	pthread_once(&composed, compose);
+	int64_t limit = OF_MATTER_AT_MOST;
+	return DB_LIST(work, &of_matter,
+	               BIND(VALUE(work->actor.unit_id), VALUE(number), VALUE(limit)), ENTRY_FIELDS, out);
+}
+
+enum outcome register_store_due(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                register_entries *out)
+{
+	pthread_once(&composed, compose);
+	return DB_LIST(work, &due,
+	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit)),
+	               ENTRY_FIELDS, out);
 }

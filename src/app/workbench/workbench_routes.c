@@ -4,12 +4,13 @@
 #include "app/access.h"
 #include "app/paper/paper.h"
 #include "app/person/person.h"
+#include "app/register/register.h"
 #include "app/workbench/workbench_pages.h"
 #include "base/clock.h"
 #include "base/settings.h"
 #include "http/http.h"
 
-enum { ROWS = 15 };
+enum { ROWS = 15, DUE_AT_MOST = 100 };
 
 static void choose(struct work *work, struct ledger_view *view, const char *name, const char *value)
 {
@@ -30,6 +31,23 @@ static enum outcome add_card(struct work *work, struct workbench_page *page, con
 	int64_t count;
 	TRY(matter_ledger(work, view, &rows, &count));
 	card->count = ledger_count_words(work, count);
+	return OK;
+}
+
+/* What the ledgers hold that is near its date or past it. */
+static enum outcome add_due(struct work *work, struct workbench_page *page)
+{
+	register_entries due = { 0 };
+	int64_t until = day_of_moment(work->now) + settings_of(work)->near_days;
+	if (!role_may(work->actor.role, PERMIT_READ_REGISTERS))
+		return OK;
+	struct count_card *card = LIST_ADD(work->arena, &page->cards);
+	TRY(register_due(work, 0, until, DUE_AT_MOST, &due));
+	card->label = tr(work, "Tasks near their date or past it");
+	card->tone = due.count ? "yellow" : "grey";
+	card->address = "ledgers";
+	card->count = arena_format(work->arena, "%zu%s", due.count,
+	                           due.count == DUE_AT_MOST ? "+" : "");
 	return OK;
 }
 
@@ -126,6 +144,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 		return elsewhere(work, response);
 	TRY(add_cards(work, &page));
 	TRY(add_inbox(work, &page));
+	TRY(add_due(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",
 	         arena_format(work->arena, "%lld", (long long)work->actor.user_id)));

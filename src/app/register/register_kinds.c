@@ -1,0 +1,77 @@
+/* register_kinds.c: the ledgers there are. */
+#include <string.h>
+
+#include "app/register/register_desk.h"
+#include "app/register/register_people.h"
+
+const char *const REGISTER_GROUP_LABELS[] = {
+	[REGISTER_PEOPLE] = "Among people",
+	[REGISTER_MEETINGS] = "Meetings and tasks",
+	[REGISTER_PAPERS] = "Papers of the office",
+};
+
+#define OF(structure, table_of_fields) \
+	.fields = table_of_fields, .size = sizeof(struct structure), \
+	.imported_offset = offsetof(struct structure, imported)
+#define VILLAGES_TOO .reads = PERMIT_READ_REGISTERS, .keeps = PERMIT_KEEP_REGISTERS
+#define OFFICE_ONLY .reads = PERMIT_READ_FIGURES, .keeps = PERMIT_KEEP_OFFICE
+
+const struct register_kind REGISTERS[] = {
+	{ "disputes", "dispute", "Disputes", "Dispute", "found_day", "title", VILLAGES_TOO,
+	  .group = REGISTER_PEOPLE, OF(dispute, DISPUTE_FIELDS) },
+	{ "outreach", "outreach", "Outreach visits", "Outreach visit", "held_day", "officials",
+	  VILLAGES_TOO, .group = REGISTER_PEOPLE, OF(outreach, OUTREACH_FIELDS) },
+	{ "publicity", "publicity", "Publicity", "Publicity event", "held_day", "topic", VILLAGES_TOO,
+	  .group = REGISTER_PEOPLE, OF(publicity, PUBLICITY_FIELDS) },
+	{ "receptions", "reception", "Receptions", "Reception", "held_day", "officials", VILLAGES_TOO,
+	  .group = REGISTER_PEOPLE, OF(reception, RECEPTION_FIELDS) },
+	{ "consultations", "consultation", "Consultations", "Consultation session", "held_day", "topic",
+	  OFFICE_ONLY, .group = REGISTER_PEOPLE, OF(consultation, CONSULTATION_FIELDS) },
+	{ "relief", "relief", "Relief", "Relief request", "asked_day", "recipient", OFFICE_ONLY,
+	  .group = REGISTER_PEOPLE, OF(relief, RELIEF_FIELDS) },
+	{ "stations", "station", "Reception rooms and service points", "Room or service point",
+	  "opened_day", "name", VILLAGES_TOO, .group = REGISTER_PEOPLE, OF(station, STATION_FIELDS) },
+	{ "conferences", "conference", "Conferences", "Conference", "held_day", "topic", OFFICE_ONLY,
+	  .group = REGISTER_MEETINGS, OF(conference, CONFERENCE_FIELDS) },
+	{ "agenda", "agenda", "Agenda items", "Agenda item", "held_day", "title", OFFICE_ONLY,
+	  .parent = "conferences", .group = REGISTER_MEETINGS, OF(agenda, AGENDA_FIELDS) },
+	{ "tasks", "task", "Tasks", "Task", "given_day", "title", OFFICE_ONLY, .due = "due_day",
+	  .done = "done_day", .parent = "conferences", .group = REGISTER_MEETINGS,
+	  OF(task, TASK_FIELDS) },
+	{ "notices", "notice", "Answers to higher offices", "Answer to a higher office", "received_day",
+	  "sender", OFFICE_ONLY, .due = "due_day", .done = "answered_day", .group = REGISTER_MEETINGS,
+	  OF(notice, NOTICE_FIELDS) },
+	{ "commendations", "commendation", "Praise and criticism", "Notice of praise or criticism", "day",
+	  "concerned", OFFICE_ONLY, .due = "due_day", .done = "done_day", .group = REGISTER_MEETINGS,
+	  OF(commendation, COMMENDATION_FIELDS) },
+	{ "assessments", "assessment", "Responsibility letters and assessment",
+	  "Responsibility letter", "signed_day", "concerned", OFFICE_ONLY, .group = REGISTER_MEETINGS,
+	  OF(assessment, ASSESSMENT_FIELDS) },
+	{ "documents", "document", "Documents received and sent", "Document", "day", "title", OFFICE_ONLY,
+	  .due = "due_day", .done = "done_day", .group = REGISTER_PAPERS,
+	  OF(document, DOCUMENT_FIELDS) },
+	{ "bulletins", "bulletin", "Bulletins and reports", "Bulletin or report", "written_day", "title",
+	  OFFICE_ONLY, .due = "due_day", .done = "submitted_day", .group = REGISTER_PAPERS,
+	  OF(bulletin, BULLETIN_FIELDS) },
+	{ "volumes", "volume", "Archive volumes", "Volume", "bound_day", "title", OFFICE_ONLY,
+	  .group = REGISTER_PAPERS, OF(volume, VOLUME_FIELDS) },
+	{ "publications", "publication", "Published results", "Published result", "day", "title",
+	  OFFICE_ONLY, .group = REGISTER_PAPERS, OF(publication, PUBLICATION_FIELDS) },
+	{ 0 },
+};
+
+const struct register_kind *register_named(const char *noun)
+{
+	for (const struct register_kind *each = REGISTERS; each->noun; each++)
+		if (strcmp(each->noun, noun) == 0)
+			return each;
+	return NULL;
+}
+
+const char *register_nouns(struct arena *arena)
+{
+	const char *all = "";
+	for (const struct register_kind *each = REGISTERS; each->noun; each++)
+		all = arena_format(arena, "%s%s%s", all, *all ? ", " : "", each->noun);
+	return all;
+}

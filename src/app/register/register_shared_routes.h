@@ -1,0 +1,21 @@
+/* register_shared_routes.h: what the routes of the plain ledgers share. */
+#pragma once
+#include "app/register/register_pages.h"
+#include "http/http.h"
+
+extern const struct field REGISTER_STRIKE_FIELDS[];
+
+/* The ledger that the address names; NOT_FOUND for none. */
+NODISCARD enum outcome register_asked(struct work *work, const struct request *request,
+                                      const struct register_kind **out);
+/* from, to, words, struck and the place to go on from; INVALID for what is no date.  No limit is set. */
+NODISCARD enum outcome register_read_view(struct work *work, const struct request *request,
+                                          struct register_view *view);
+/* Whether people type the field. */
+int register_is_typed(const struct field *field);
+/* The form with a key of its own, so that a second click is the same act. */
+struct form register_once(struct work *work, struct form form);
+
+struct register_link register_link_of(struct work *work, const struct register_entry *entry);
+struct register_link register_link_to(struct work *work, const struct register_kind *kind,
+                                      const void *row);

@@ -39,9 +39,12 @@ static int names(struct work *work, const struct field *field, const char *headi
 	       is_alias(work, heading, field->aliases);
 }
 
-/* Keys, flags and hashes are the program's own to fill. */
-static int is_typed(const struct field *field)
+/* Keys, flags and hashes are the program's own to fill; what is labelled in a plain ledger is the
+ * office's. */
+static int is_typed(const struct import_kind *kind, const struct field *field)
 {
+	if (kind->ledger)
+		return field->label && !field->hidden;
 	static const char *const OWN[] = { "id",        "unit_id",      "matter_id",     "parent_id",
 		                           "is_repeat", "received_day", "registered_by", "query_code",
 		                           "number",    "registered_at", "imported",     "closed" };
@@ -59,7 +62,7 @@ const struct field *import_field(struct work *work, const struct import_kind *ki
 		return NULL;
 	for (int table = 0; table < FIELD_TABLES && kind->fields[table]; table++)
 		for (const struct field *each = kind->fields[table]; each->type != FIELD_END; each++)
-			if (is_typed(each) && names(work, each, wanted))
+			if (is_typed(kind, each) && names(work, each, wanted))
 				return each;
 	return NULL;
 }

@@ -23,10 +23,13 @@ const struct summary_part SUMMARY_PARTS[] = {
 	{ "leadership", "加强领导，落实责任" },
 	{ "handling", "依法办理，按期办结" },
 	{ "repeat", "初信初访与重信重访" },
+	{ "systems", "健全制度，规范运行" },
 	{ "sweeps", "排查化解矛盾纠纷" },
 	{ "outreach", "领导下访，包案化解" },
 	{ "villages", "健全村级网络" },
 	{ "publicity", "宣传教育" },
+	{ "help", "法律咨询和困难救助" },
+	{ "desk", "信息报送和档案" },
 	{ "problems", "存在的问题" },
 	{ "next", "下一步打算" },
 	{ 0 },
@@ -42,10 +45,10 @@ struct sentence {
 static const struct sentence SENTENCES[] = {
 	{ "", "共收到信访{contact.total}件次：来信{contact.letter}件次，来访{contact.visit}批"
 	      "{contact.people}人次，来电{contact.call}件次，网信{contact.online}件次，上级转交办"
-	      "{contact.hand_down}件次。" },
+	      "{contact.hand_down}件次，排查登记{contact.sweep}件次。" },
 	{ "", "信访事项共{matter.total}件，到期末办结{matter.total_concluded}件，办结率"
 	      "{matter.total_conclusion_rate}。" },
-	{ "handling", "群众以来信、来访、来电首次提出的信访事项{matter.registered}件，已办结"
+	{ "handling", "群众以来信、来访、来电首次提出和排查登记的信访事项{matter.registered}件，已办结"
 	              "{matter.concluded}件，办结率{matter.conclusion_rate}；未结而已落实包案领导的"
 	              "{matter.open_with_lead}件。" },
 	{ "handling", "期内应告知受理{matter.acceptance_due}件，按期告知{matter.acceptance_on_time}件，"
@@ -61,15 +64,34 @@ static const struct sentence SENTENCES[] = {
 	            "{contact.repeat_rate}。" },
 	{ "repeat", "网信初次{online.first}件，重复{online.repeat}件，合计{online.total}件。" },
 	{ "repeat", "集体访{contact.group_visit}批{contact.group_people}人次。" },
+	{ "handling", "已确定包案领导的事项{lead.total}件，已办结{lead.concluded}件。" },
+	{ "handling", "巡视组交办{inspection.total}件：负主体责任的{inspection.responsible}件，负配合责任的"
+	              "{inspection.cooperating}件。" },
+	{ "repeat", "有重信重访的事项{repeat.found}件，已办结{repeat.resolved}件。" },
+	{ "systems", "召开研究信访工作的会议{conference.held}次，协调重大信访事项"
+	             "{conference.major_matters}件。" },
+	{ "systems", "接访登记{reception.attended}次，接待{reception.batches}批{reception.people}人次。" },
+	{ "systems", "会议议定和上级交办任务{task.total}项，已完成{task.done}项。" },
+	{ "systems", "收到上级通报{notice.total}件，在期限内答复{notice.in_time}件。" },
+	{ "systems", "通报表扬{commendation.praise}次，通报批评{commendation.criticism}次，责任追究"
+	             "{commendation.accountability}次。" },
+	{ "systems", "考核责任书所列部门{assessment.departments}个、村（社区）{assessment.villages}个。" },
 	{ "sweeps", "排查矛盾纠纷{dispute.found}件，化解{dispute.resolved}件，化解率"
 	            "{dispute.resolution_rate}。" },
 	{ "sweeps", "另化解老矛盾{dispute.old_resolved}件，预防新矛盾{dispute.prevented}件。" },
 	{ "outreach", "领导下访接待{outreach.batches}批{outreach.people}人次，已解决"
 	              "{outreach.concluded}件，未结而已包案{outreach.open_with_lead}件。" },
+	{ "outreach", "机关干部下访{outreach.visits}次。" },
 	{ "villages", "全辖区{village.total}个村（社区），有党政领导牵头的{village.with_lead_official}个；"
 	              "调委会主任{village.mediation_heads}名，调解员{village.mediators}名。" },
 	{ "publicity", "开展宣传会议{publicity.meetings}场，到场{publicity.people}人次；悬挂宣传标语"
 	               "{publicity.slogans}条，发放小册子{publicity.leaflets}份。" },
+	{ "help", "提供法律咨询{consultation.matters}件{consultation.people}人次。" },
+	{ "help", "向{relief.people}人发放救助{relief.total}元，每人{relief.amount_each}元。" },
+	{ "desk", "报送信息{bulletin.submitted}篇，被采用{bulletin.adopted}篇；编写情况说明"
+	          "{situation_report.written}份。" },
+	{ "desk", "起草材料{document.drafted}份，收发文件{document.received_sent}份，立卷"
+	          "{archive.volumes}卷。" },
 };
 enum { SENTENCE_COUNT = sizeof SENTENCES / sizeof *SENTENCES };
 

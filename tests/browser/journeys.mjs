@@ -152,6 +152,32 @@ promise("a phone's width never scrolls sideways", async () => {
 });
 
 /* What axe finds on a page, a line each. */
+promise("what a conference decided is followed until it is done, and a mistaken row is struck out", async () => {
+	const page = await open("clerk");
+	await page.goto(address + "/ledgers/conferences/new");
+	await page.selectOption("#f-kind", { label: "信访联席会议" });
+	await page.fill("#f-topic", "十一月联席会议");
+	await page.click("main form[method=post] button[type=submit]");
+	await page.click("main a:has-text('添加：任务')");
+	await page.fill("#f-title", "修复东河村水渠");
+	await page.selectOption("#f-source", { label: "会议议定" });
+	await page.fill("#f-due_day", "2020-01-01");
+	await page.click("main form[method=post] button[type=submit]");
+	must(await page.inputValue("#f-title") === "修复东河村水渠", "what was typed is kept when a date is wrong");
+	await page.fill("#f-due_day", "2099-01-01");
+	await page.click("main form[method=post] button[type=submit]");
+	await page.click("main ol a");
+	await page.click("main .acts a:has-text('修改')");
+	await page.fill("#f-result", "已开工");
+	await page.click("main form[method=post] button[type=submit]");
+	await page.locator("dd", { hasText: "已开工" }).waitFor();
+	await page.click("summary:has-text('注销本行')");
+	await page.fill("#f-reason", "登记重复");
+	await page.click("main details button[type=submit]");
+	await page.locator("main .notice", { hasText: "登记重复" }).waitFor();
+	must(!(await faults(page)).length, "axe finds nothing on a row");
+});
+
 async function faults(page) {
 	await page.evaluate(AXE);
 	const found = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
@@ -164,7 +190,7 @@ const VISITS = [
 	["clerk", [["workbench", "/"], ["form", "/contacts/new"], ["contact", "/contacts/1"],
 		["matter-1", "/matters/1"], ["contacts", "/contacts"], ["matters", "/matters"],
 		["figures", "/figures"], ["summaries", "/summaries"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
-		["dispute-form", "/ledgers/disputes/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
+		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
 	["auditor", [["journal", "/journal"]]],
 ];

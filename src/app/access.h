@@ -30,6 +30,7 @@ enum permission {
 	PERMIT_READ_REGISTERS,  /* the ledgers that villages keep too */
 	PERMIT_KEEP_REGISTERS,  /* disputes, outreach, publicity, receptions */
 	PERMIT_KEEP_OFFICE,     /* the office's own ledgers: conferences, documents, relief */
+	PERMIT_KEEP_CALENDAR,   /* enter a year's public holidays */
 	PERMIT_READ_JOURNAL,
 	PERMIT_MANAGE_UNITS,
 	PERMIT_MANAGE_PEOPLE,

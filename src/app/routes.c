@@ -22,6 +22,7 @@ extern const struct route unit_routes[];
 extern const struct route person_routes[];
 extern const struct route journal_routes[];
 extern const struct route setting_routes[];
+extern const struct route holiday_routes[];
 extern const struct route reference_routes[];
 extern const struct route health_routes[];
 
@@ -30,7 +31,7 @@ const struct route *const SLICES[] = {
 	paper_routes,
 	import_routes,  figure_routes,    summary_routes,  check_routes, register_routes,
 	register_form_routes, register_sheet_routes, unit_routes,
-	person_routes,  journal_routes,   setting_routes,  reference_routes,
+	person_routes,  journal_routes,   setting_routes,   holiday_routes, reference_routes,
 	health_routes,  NULL,
 };
 

@@ -13,6 +13,7 @@ struct db;
 struct db_session;
 struct transaction;
 struct settings;
+struct calendar;
 
 /* Who acts.  User 0 is the system itself (commands, clocks). */
 struct actor {
@@ -41,6 +42,7 @@ struct work {
 	struct db_session *session;      /* this work's open connection and transaction, owned by db */
 	struct transaction *outer;       /* around a request's act and its key; NULL none */
 	struct settings *settings;       /* base/settings.h; NULL: the usual ones */
+	const struct calendar *calendar; /* app/calendar: years the office entered; NULL not read yet */
 	const char *data;                /* the data folder: attachments, temporary files */
 	struct actor actor;
 	enum language language;

@@ -37,21 +37,20 @@ const struct choice LIGHTS[] = {
 	{ 0 },
 };
 
-static int64_t add_weekdays(int64_t day, int64_t n)
-{
-	while (n > 0)
-		n -= !day_is_weekend(++day);
-	return day;
-}
-
+/* Notices are followed as far as there are any; Monday to Friday are counted after that. */
 static enum outcome add_working(struct work *work, int64_t from, int64_t n, int64_t *out, int *known)
 {
-	enum outcome outcome = calendar_add_working(work, from, n, out);
-	if (outcome != CONFLICT)
-		return outcome;
-	fault_clear(work);
-	*known = 0;
-	*out = add_weekdays(from, n);
+	int64_t day = from;
+	while (n > 0) {
+		int entered, works = !day_is_weekend(++day);
+		TRY(calendar_knows(work, civil_of_day(day).year, &entered));
+		if (entered)
+			TRY(calendar_is_working(work, day, &works));
+		else
+			*known = 0;
+		n -= works;
+	}
+	*out = day;
 	return OK;
 }
 
@@ -265,6 +264,37 @@ enum outcome clock_pause(struct work *work, int64_t matter_id, const char *what,
 		clock->due_day += days;
 		clock->paused_reason = reason;
 		TRY(clock_store_extend(work, clock));
+	}
+	return OK;
+}
+
+/* No rule that people give a date of their own counts working days. */
+static enum outcome recount_one(struct work *work, struct clock *clock, int *changed)
+{
+	const struct limit *limit = line_of(clock->rule);
+	int64_t due;
+	int known;
+	*changed = 0;
+	if (!limit)
+		return OK;
+	struct limit as_started = *limit;
+	as_started.working = 1;
+	TRY(clock_due_day(work, &as_started, clock->days, clock->started_day, &due, &known));
+	due += clock->extended_days + clock->paused_days;
+	*changed = due != clock->due_day;
+	clock->due_day = due;
+	return *changed ? clock_store_extend(work, clock) : OK;
+}
+
+enum outcome clocks_recount(struct work *work, int64_t from, clock_list *out)
+{
+	clock_list clocks = { 0 };
+	TRY(clock_store_counting(work, from, &clocks));
+	FOR_EACH(clock, &clocks) {
+		int changed;
+		TRY(recount_one(work, clock, &changed));
+		if (changed)
+			*LIST_ADD(work->arena, out) = *clock;
 	}
 	return OK;
 }

@@ -84,6 +84,10 @@ NODISCARD enum outcome clock_extend(struct work *work, const struct clock_case *
 NODISCARD enum outcome clock_pause(struct work *work, int64_t matter_id, const char *what,
                                    int64_t days, const char *reason);
 
+/* Counts anew the running clocks of working days that are due on the day FROM or later, after the
+ * holidays of its year were entered; OUT lists those whose due day moved. */
+NODISCARD enum outcome clocks_recount(struct work *work, int64_t from, clock_list *out);
+
 /* NOT_FOUND when none of the rule runs. */
 NODISCARD enum outcome clock_running(struct work *work, int64_t matter_id, const char *rule,
                                      struct clock *out);

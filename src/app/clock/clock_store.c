@@ -43,6 +43,11 @@ static const struct query NEXT_DUE = {
 	"SELECT min(due_day) FROM clock WHERE matter_id = $1 AND met_day = 0 AND stopped_day = 0"
 	" AND of_others = 0",
 };
+static const struct query COUNTING = {
+	"clock.counting",
+	"SELECT " COLUMNS " FROM clock WHERE met_day = 0 AND stopped_day = 0 AND working = 1"
+	" AND due_day >= $1 ORDER BY id",
+};
 
 /* From the running clocks outwards: they are few.  Reports are told to nobody here. */
 static const struct query LOADS = {
@@ -58,7 +63,7 @@ static const struct query LOADS = {
 };
 
 const struct query *const clock_store_queries[] = {
-	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, &LOADS, NULL,
+	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, &COUNTING, &LOADS, NULL,
 };
 
 enum outcome clock_store_insert(struct work *work, struct clock *clock)
@@ -108,6 +113,11 @@ enum outcome clock_store_of_matter(struct work *work, int64_t matter_id, clock_l
 enum outcome clock_store_next_due(struct work *work, int64_t matter_id, int64_t *out)
 {
 	return db_integer(work, &NEXT_DUE, BIND(VALUE(matter_id)), out);
+}
+
+enum outcome clock_store_counting(struct work *work, int64_t from, clock_list *out)
+{
+	return DB_LIST(work, &COUNTING, BIND(VALUE(from)), CLOCK_FIELDS, out);
 }
 
 enum outcome clock_store_loads(struct work *work, int64_t today, int64_t near, clock_load_list *out)

@@ -36,16 +36,14 @@ static const char *named_days(struct work *work, const struct clock *clock, int 
 {
 	const char *list = "";
 	for (int64_t day = clock->started_day + 1; day <= clock->due_day; day++) {
-		int working;
-		const char *name = calendar_name(work->arena, day);
-		if (!*name || calendar_is_working(work, day, &working) != OK || working != worked)
+		const struct calendar_day *named;
+		if (calendar_find(work, day, &named) != OK || !named || named->working != worked)
 			continue;
 		if (!worked && day_is_weekend(day))
 			continue; /* no one would have counted it */
 		list = arena_format(work->arena, "%s%s%s %s", list, *list ? "、" : "",
-		                    day_string(work->arena, day), name);
+		                    day_string(work->arena, day), named->name);
 	}
-	fault_clear(work);
 	return list;
 }
 
@@ -57,7 +55,8 @@ static void say_working_days(struct work *work, const struct clock *clock, sente
 		add_sentence(work, out, trf(work, "Holidays passed over: %s.", passed));
 	if (*made_up)
 		add_sentence(work, out, trf(work, "Make-up days counted: %s.", made_up));
-	if (!calendar_knows(civil_of_day(clock->due_day).year))
+	int known;
+	if (calendar_knows(work, civil_of_day(clock->due_day).year, &known) == OK && !known)
 		add_sentence(work, out, trf(work, "The public holidays of %d are not entered yet: Monday to Friday "
 		                   "were counted.", (int)civil_of_day(clock->due_day).year));
 }

@@ -25,6 +25,7 @@ static const struct {
 	{ "/import", "Import", PERMIT_IMPORT },
 	{ "/units", "Units and villages", PERMIT_MANAGE_UNITS },
 	{ "/users", "Accounts", PERMIT_MANAGE_PEOPLE },
+	{ "/holidays", "Public holidays", PERMIT_KEEP_CALENDAR },
 	{ "/settings", "Settings", PERMIT_MANAGE_SETTINGS },
 	{ "/journal", "Journal", PERMIT_READ_JOURNAL },
 };

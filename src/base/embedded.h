@@ -15,3 +15,7 @@ extern struct embedded embedded_list[];
 
 /* NULL when there is none. */
 const struct embedded *embedded_find(const char *name);
+
+/* Puts BYTES, terminated and alive as long as the process, in the place of a file's; nothing for a name
+ * that there is not.  Only before the file was first read. */
+void embedded_correct(const char *name, const char *bytes, size_t length);

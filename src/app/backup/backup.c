@@ -32,26 +32,29 @@ static const char *under(struct work *work, const char *folder, const char *name
 	return arena_format(work->arena, "%s/%s", folder, name);
 }
 
-/* attachments/ab/ab12…: two levels, no more. */
-static void list_attachments(struct work *work, const char *data, archive_files *out)
+/* The files of one folder of the data folder. */
+static void list_folder(struct work *work, const char *data, const char *folder,
+                        archive_files *out)
 {
-	const char *root = under(work, data, "attachments");
-	DIR *outer = opendir(root);
-	struct dirent *each, *file;
-	while (outer && (each = readdir(outer))) {
-		const char *folder = under(work, root, each->d_name);
-		DIR *inner = each->d_name[0] == '.' ? NULL : opendir(folder);
-		while (inner && (file = readdir(inner)))
-			if (file->d_name[0] != '.')
-				*LIST_ADD(work->arena, out) = (struct archive_file){
-					arena_format(work->arena, "attachments/%s/%s", each->d_name, file->d_name),
-					under(work, folder, file->d_name),
-				};
-		if (inner)
-			closedir(inner);
+	DIR *open = opendir(under(work, data, folder));
+	struct dirent *each;
+	while (open && (each = readdir(open))) {
+		const char *name = under(work, folder, each->d_name);
+		if (each->d_name[0] != '.')
+			*LIST_ADD(work->arena, out) = (struct archive_file){ name, under(work, data, name) };
 	}
-	if (outer)
-		closedir(outer);
+	if (open)
+		closedir(open);
+}
+
+/* What belongs to an office beside its database: attachments/ab/ab12…, corrections/limits.tsv. */
+static void list_files(struct work *work, const char *data, archive_files *out)
+{
+	archive_files folders = { 0 };
+	list_folder(work, data, "attachments", &folders);
+	FOR_EACH(each, &folders)
+		list_folder(work, data, each->name, out);
+	list_folder(work, data, "corrections", out);
 }
 
 /* WORK's faults speak the caller's language and outlive the other office. */
@@ -92,7 +95,7 @@ static enum outcome pack(struct work *work, const char *folder, const char *file
 	archive_files files = { 0 };
 	*LIST_ADD(work->arena, &files) =
 		(struct archive_file){ "office.db", under(work, folder, "office.db") };
-	list_attachments(work, work->data, &files);
+	list_files(work, work->data, &files);
 	return archive_write(work, file, &files);
 }
 
@@ -111,7 +114,8 @@ enum outcome office_backup(struct work *work, const char *file)
 
 static int is_of_backup(const char *name)
 {
-	return !strcmp(name, "office.db") || !strncmp(name, "attachments/", 12);
+	return !strcmp(name, "office.db") || !strncmp(name, "attachments/", 12) ||
+	       !strncmp(name, "corrections/", 12);
 }
 
 static enum outcome copy_file(struct work *work, const struct archive_file *file,
@@ -126,10 +130,10 @@ static enum outcome copy_file(struct work *work, const struct archive_file *file
 	return file_write(work, path, bytes, length);
 }
 
-static enum outcome copy_attachments(struct work *work, const char *from, const char *to)
+static enum outcome copy_files(struct work *work, const char *from, const char *to)
 {
 	archive_files files = { 0 };
-	list_attachments(work, from, &files);
+	list_files(work, from, &files);
 	FOR_EACH(file, &files) {
 		struct work one = *work;
 		one.arena = arena_new();
@@ -149,7 +153,7 @@ enum outcome office_move(struct work *work, const struct place *from, const stru
 		outcome = tell(work, &office.work, copy_to(&office.work, to));
 	office_close(&office);
 	TRY(outcome);
-	return strcmp(from->data, to->data) == 0 ? OK : copy_attachments(work, from->data, to->data);
+	return strcmp(from->data, to->data) == 0 ? OK : copy_files(work, from->data, to->data);
 }
 
 /* Unpacked beside the place first: what is damaged never reaches it. */

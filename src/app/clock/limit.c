@@ -59,15 +59,23 @@ static struct limit limit_from(struct arena *arena, const char *cell[CELLS])
 	};
 }
 
-static void read_line(struct arena *arena, const char *line, struct limit *out)
+/* The line's cells; how many there are. */
+static int part_line(struct arena *arena, const char *line, const char *cell[CELLS])
 {
-	const char *cell[CELLS];
+	int count = 0;
 	for (int each = 0; each < CELLS; each++) {
-		size_t length = strcspn(line, "\t\n");
+		size_t length = strcspn(line, "\t\r\n");
 		cell[each] = arena_copy(arena, line, length);
+		count += length > 0;
 		line += length + (line[length] == '\t');
 	}
-	*out = limit_from(arena, cell);
+	return *line && *line != '\n' && *line != '\r' ? CELLS + 1 : count;
+}
+
+static const char *after_line(const char *line)
+{
+	line += strcspn(line, "\n");
+	return line + (*line == '\n');
 }
 
 /* The words live as long as the process, as the file does that they are read from. */
@@ -75,15 +83,58 @@ static void read_all(void)
 {
 	static struct arena *arena;
 	const struct embedded *file = embedded_find("data/limits.tsv");
-	size_t count = 0, heading = strlen(HEADINGS);
-	if (!file || strncmp(file->bytes, HEADINGS, heading) != 0)
-		return;
+	const char *cell[CELLS];
+	size_t count = 0;
 	arena = arena_new();
-	for (const char *line = file->bytes + heading; *line && count < LIMITS_AT_MOST; count++) {
-		read_line(arena, line, &lines[count]);
-		line += strcspn(line, "\n");
-		line += *line == '\n';
+	for (const char *line = file ? after_line(file->bytes) : ""; *line && count < LIMITS_AT_MOST;
+	     line = after_line(line))
+		if (part_line(arena, line, cell) == CELLS)
+			lines[count++] = limit_from(arena, cell);
+}
+
+static int is_one_of(const char *word, const char *first, const char *second)
+{
+	return strcmp(word, first) == 0 || strcmp(word, second) == 0;
+}
+
+static int is_day(const char *cell)
+{
+	int64_t day;
+	return strcmp(cell, "-") == 0 || day_parse(cell, &day) == OK;
+}
+
+/* NULL, or the heading of the first cell that cannot be. */
+static const char *wrong_cell(const char *cell[CELLS])
+{
+	if (strspn(cell[3], "0123456789") != strlen(cell[3]))
+		return "article";
+	if (strspn(cell[4], "0123456789") != strlen(cell[4]) || strlen(cell[4]) > 4)
+		return "days";
+	if (!is_one_of(cell[5], "calendar", "working"))
+		return "kind";
+	if (!is_one_of(cell[6], "stays", "next"))
+		return "rolls";
+	if (!is_day(cell[12]))
+		return "effective";
+	return is_day(cell[13]) ? NULL : "until";
+}
+
+enum outcome limits_check(struct work *work, const char *text)
+{
+	const char *cell[CELLS], *line = after_line(text);
+	if (strncmp(text, HEADINGS, strlen(HEADINGS)) != 0)
+		return fail(work, INVALID, "its first line must be that of data/limits.tsv");
+	for (int number = 2; *line; number++, line = after_line(line)) {
+		if (part_line(work->arena, line, cell) != CELLS)
+			return fail(work, INVALID, "line %d has not %d cells, parted by tabs; write - where "
+			            "there is nothing", number, CELLS);
+		const char *wrong = wrong_cell(cell);
+		if (wrong)
+			return fail(work, INVALID, "line %d: its “%s” cannot be that", number, wrong);
+		if (number > LIMITS_AT_MOST)
+			return fail(work, INVALID, "it has more than %d lines", LIMITS_AT_MOST);
 	}
+	return OK;
 }
 
 const struct limit *limits(void)

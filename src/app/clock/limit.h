@@ -31,6 +31,10 @@ struct limit {
 /* All lines, ended by a NULL code; they live as long as the process. */
 const struct limit *limits(void);
 
+/* INVALID, naming the line, when TEXT is not such a file: an office may correct it (office/
+ * correction.h). */
+NODISCARD enum outcome limits_check(struct work *work, const char *text);
+
 /* The line of CODE for a matter with these FACTS ("purpose=request route=6 channel=visit") whose
  * clock starts on DAY, in the area that the office's settings name; NULL when none applies. */
 const struct limit *limit_of(const struct work *work, const char *code, const char *facts,

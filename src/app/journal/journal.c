@@ -85,6 +85,7 @@ static const struct {
 	{ "unit.add", "Unit added" },
 	{ "unit.change", "Unit changed" },
 	{ "setting.change", "Setting changed" },
+	{ "office.correct", "Corrected rules in force" },
 	{ "calendar.change", "Public holidays entered" },
 	{ "register.add", "Ledger row added" },
 	{ "register.change", "Ledger row changed" },

@@ -8,6 +8,7 @@
 #include "app/access.h"
 #include "app/figure/rollup.h"
 #include "app/journal/journal.h"
+#include "app/office/correction.h"
 #include "app/office/office_store.h"
 #include "app/person/person.h"
 #include "app/setting/setting.h"
@@ -50,6 +51,7 @@ enum outcome office_open(struct office *office, const struct place *place, int c
 	work->settings = &office->settings;
 	TRY(settings_load(work, &office->settings));
 	act_in_root(work);
+	TRY(corrections_load(work));
 	return rollup_open(work);
 }
 

@@ -17,11 +17,10 @@ static const char *cell(struct work *work, const char **at)
 	return text;
 }
 
-static const char *form_line(const char *kind)
+static const char *form_line(const char *text, const char *kind)
 {
-	const struct embedded *file = embedded_find("data/papers.txt");
 	size_t length = strlen(kind);
-	const char *at = file ? file->bytes : "";
+	const char *at = text;
 	while ((at = strstr(at, "\n== "))) {
 		at += 4;
 		if (strncmp(at, kind, length) == 0 && strncmp(at + length, " | ", 3) == 0)
@@ -30,11 +29,14 @@ static const char *form_line(const char *kind)
 	return NULL;
 }
 
-enum outcome paper_form_find(struct work *work, const char *kind, struct paper_form *out)
+static const char *shipped(void)
 {
-	const char *at = form_line(kind);
-	if (!at)
-		return fail(work, NOT_FOUND, "data/papers.txt has no form %s", kind);
+	const struct embedded *file = embedded_find("data/papers.txt");
+	return file ? file->bytes : "";
+}
+
+static void read_form(struct work *work, const char *at, struct paper_form *out)
+{
 	out->kind = cell(work, &at);
 	out->title = cell(work, &at);
 	out->word = cell(work, &at);
@@ -43,6 +45,31 @@ enum outcome paper_form_find(struct work *work, const char *kind, struct paper_f
 	out->body = at + (*at == '\n');
 	const char *next = strstr(at, "\n== ");
 	out->length = next ? (size_t)(next + 1 - out->body) : strlen(out->body);
+}
+
+enum outcome paper_form_find(struct work *work, const char *kind, struct paper_form *out)
+{
+	const char *at = form_line(shipped(), kind);
+	if (!at)
+		return fail(work, NOT_FOUND, "data/papers.txt has no form %s", kind);
+	read_form(work, at, out);
+	return OK;
+}
+
+enum outcome papers_check(struct work *work, const char *text)
+{
+	const char *at = shipped();
+	while ((at = strstr(at, "\n== "))) {
+		struct paper_form form;
+		at += 4;
+		const char *kind = cell(work, &(const char *){ at }), *corrected = form_line(text, kind);
+		if (!corrected)
+			return fail(work, INVALID, "it has no form “%s”", kind);
+		read_form(work, corrected, &form);
+		if (!*form.title || !*form.word || !*form.addressee || !*form.article || !form.length)
+			return fail(work, INVALID, "its form “%s” lacks the title, the number's word, the "
+			            "addressee, the article or the text", kind);
+	}
 	return OK;
 }
 

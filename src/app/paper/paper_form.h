@@ -17,3 +17,7 @@ NODISCARD enum outcome paper_form_find(struct work *work, const char *kind, stru
 /* The form's paragraphs with their slots filled; those without content fall away. */
 const char *paper_form_fill(struct work *work, const struct paper_form *form,
                             const struct paper_slot *slots);
+
+/* INVALID, naming what is wrong, when TEXT cannot stand for data/papers.txt: each kind of paper of the
+ * shipped file must have its form with title, number word, addressee and article. */
+NODISCARD enum outcome papers_check(struct work *work, const char *text);

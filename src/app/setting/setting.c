@@ -1,6 +1,8 @@
 /* setting.c: reads, changes and explains the settings. */
 #include "app/setting/setting.h"
 
+#include <string.h>
+
 #include "app/access.h"
 #include "app/journal/journal.h"
 #include "app/setting/setting_store.h"
@@ -51,6 +53,22 @@ enum outcome setting_change(struct work *work, const char *name, const char *typ
 		__atomic_store_n((int64_t *)((char *)work->settings + field->offset), value,
 		                 __ATOMIC_RELAXED);
 	return OK;
+}
+
+enum outcome setting_kept(struct work *work, const char *name, int64_t *out)
+{
+	setting_rows rows = { 0 };
+	TRY(setting_store_list(work, &rows));
+	*out = 0;
+	FOR_EACH(row, &rows)
+		if (strcmp(row->name, name) == 0)
+			*out = row->value;
+	return OK;
+}
+
+enum outcome setting_keep(struct work *work, const char *name, int64_t value)
+{
+	return setting_store_keep(work, name, value);
 }
 
 const char *settings_markdown(struct work *work)

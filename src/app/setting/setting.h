@@ -13,5 +13,10 @@ NODISCARD enum outcome settings_load(struct work *work, struct settings *out);
  * nothing is written when it is what it was. */
 NODISCARD enum outcome setting_change(struct work *work, const char *name, const char *typed);
 
+/* A number that the program itself keeps beside the settings; 0 while it never did.  Written in the open
+ * transaction, told by the caller. */
+NODISCARD enum outcome setting_kept(struct work *work, const char *name, int64_t *out);
+NODISCARD enum outcome setting_keep(struct work *work, const char *name, int64_t value);
+
 /* The reference of all settings as a Markdown table, for the manual. */
 const char *settings_markdown(struct work *work);

@@ -52,6 +52,13 @@ const char *respondent_pattern(struct work *work)
 	return arena_format(work->arena, "%%%s%%", name);
 }
 
+const char *reader_pattern(struct work *work)
+{
+	if (work->actor.role == ROLE_HEAD || work->actor.role == ROLE_SYSTEM)
+		return "%";
+	return arena_format(work->arena, "%%,%lld,%%", (long long)work->actor.user_id);
+}
+
 enum outcome permit(struct work *work, enum permission permission)
 {
 	if (role_may(work->actor.role, permission))

@@ -45,5 +45,9 @@ int role_may(int64_t role, enum permission permission);
  * report never reaches whom it is about (Regulations, art. 30). */
 const char *respondent_pattern(struct work *work);
 
+/* What a report's named readers must hold, for LIKE: the actor's mark "%,7,%"; all of an office's reports
+ * are its head's to read. */
+const char *reader_pattern(struct work *work);
+
 /* DENIED, with who may, unless the actor's role has the permission. */
 NODISCARD enum outcome permit(struct work *work, enum permission permission);

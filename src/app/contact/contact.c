@@ -131,6 +131,14 @@ static enum outcome first_due(struct work *work, const struct contact *contact,
 	return OK;
 }
 
+/* A report is read by who took it down and by the office's head, until others are named. */
+static const char *first_reader(struct work *work, const struct contact *contact)
+{
+	if (contact->purpose != PURPOSE_REPORT)
+		return "";
+	return arena_format(work->arena, ",%lld,", (long long)work->actor.user_id);
+}
+
 static enum outcome open_matter(struct work *work, struct contact *contact,
                                 const char *import_number)
 {
@@ -146,6 +154,7 @@ static enum outcome open_matter(struct work *work, struct contact *contact,
 		.first_channel = contact->channel,
 		.confidential = contact->purpose == PURPOSE_REPORT,
 		.respondent = contact->respondent,
+		.readers = first_reader(work, contact),
 		.registered_day = contact->received_day,
 		.people = contact->people,
 	};

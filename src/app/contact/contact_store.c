@@ -2,6 +2,7 @@
 #include "app/contact/contact_store.h"
 
 #include "app/access.h"
+#include "app/readable.h"
 
 static const struct query INSERT = {
 	"contact.insert",
@@ -16,8 +17,7 @@ static const struct query INSERT = {
 static const struct query FIND = {
 	"contact.find",
 	"SELECT c.* FROM contact c JOIN matter_access a ON a.matter_id = c.matter_id AND a.unit_id = $2"
-	" JOIN matter m ON m.id = c.matter_id WHERE c.id = $1 AND m.confidential <= $3"
-	" AND (m.confidential = 0 OR m.respondent NOT LIKE $4)",
+	" JOIN matter m ON m.id = c.matter_id WHERE c.id = $1 AND " READABLE("$3", "$4", "$5"),
 };
 static const struct query OF_MATTER = {
 	"contact.of_matter",
@@ -27,28 +27,27 @@ static const struct query OF_MATTER = {
 	"SELECT DISTINCT m.id AS matter_id, m.number, m.title, m.petitioner, m.village," \
 	" m.registered_day, m.state, m.contacts FROM contact c JOIN matter m ON m.id = c.matter_id" \
 	" JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $1" \
-	" WHERE m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3) AND "
+	" WHERE " READABLE("$2", "$3", "$4") " AND "
 static const struct query SAME_PHONE = {
 	"contact.same_phone",
-	LIKELY "c.phone_key = $4 AND c.phone_key <> '' ORDER BY m.registered_day DESC, m.id DESC"
+	LIKELY "c.phone_key = $5 AND c.phone_key <> '' ORDER BY m.registered_day DESC, m.id DESC"
 	       " LIMIT 10",
 };
 static const struct query SAME_IDENTITY = {
 	"contact.same_identity",
-	LIKELY "c.id_number = $4 AND c.id_number <> '' ORDER BY m.registered_day DESC, m.id DESC"
+	LIKELY "c.id_number = $5 AND c.id_number <> '' ORDER BY m.registered_day DESC, m.id DESC"
 	       " LIMIT 10",
 };
 static const struct query SAME_PERSON = {
 	"contact.same_person",
-	LIKELY "c.petitioner = $4 AND c.village = $5 ORDER BY m.registered_day DESC, m.id DESC"
+	LIKELY "c.petitioner = $5 AND c.village = $6 ORDER BY m.registered_day DESC, m.id DESC"
 	       " LIMIT 10",
 };
 static const struct query MATTER = {
 	"contact.likely_matter",
 	"SELECT m.id AS matter_id, m.number, m.title, m.petitioner, m.village, m.registered_day,"
 	" m.state, m.contacts FROM matter m JOIN matter_access a ON a.matter_id = m.id"
-	" AND a.unit_id = $2 WHERE m.id = $1 AND m.confidential <= $3"
-	" AND (m.confidential = 0 OR m.respondent NOT LIKE $4)",
+	" AND a.unit_id = $2 WHERE m.id = $1 AND " READABLE("$3", "$4", "$5"),
 };
 static const struct query IMPORTED = {
 	"contact.imported",
@@ -78,7 +77,7 @@ enum outcome contact_store_insert(struct work *work, struct contact *it)
 enum outcome contact_store_find(struct work *work, int64_t id, int64_t unit_id,
                                 int64_t confidential, struct contact *out)
 {
-	return db_one(work, &FIND, BIND(VALUE(id), VALUE(unit_id), VALUE(confidential), VALUE(respondent_pattern(work))),
+	return db_one(work, &FIND, BIND(VALUE(id), VALUE(unit_id), VALUE(confidential), VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
 	              CONTACT_FIELDS, out);
 }
 
@@ -92,7 +91,7 @@ enum outcome contact_store_same_phone(struct work *work, const struct contact *c
 {
 	return DB_LIST(work, &SAME_PHONE,
 	               BIND(VALUE(work->actor.unit_id), VALUE(confidential),
-	                    VALUE(respondent_pattern(work)), VALUE(contact->phone_key)),
+	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work)), VALUE(contact->phone_key)),
 	               LIKELY_FIELDS, out);
 }
 
@@ -101,7 +100,7 @@ enum outcome contact_store_same_identity(struct work *work, const struct contact
 {
 	return DB_LIST(work, &SAME_IDENTITY,
 	               BIND(VALUE(work->actor.unit_id), VALUE(confidential),
-	                    VALUE(respondent_pattern(work)), VALUE(contact->id_number)),
+	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work)), VALUE(contact->id_number)),
 	               LIKELY_FIELDS, out);
 }
 
@@ -110,7 +109,7 @@ enum outcome contact_store_same_person(struct work *work, const struct contact *
 {
 	return DB_LIST(work, &SAME_PERSON,
 	               BIND(VALUE(work->actor.unit_id), VALUE(confidential),
-	                    VALUE(respondent_pattern(work)), VALUE(contact->petitioner),
+	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work)), VALUE(contact->petitioner),
 	                    VALUE(contact->village)),
 	               LIKELY_FIELDS, out);
 }
@@ -120,7 +119,7 @@ enum outcome contact_store_matter(struct work *work, int64_t matter_id, int64_t 
 {
 	return DB_LIST(work, &MATTER,
 	               BIND(VALUE(matter_id), VALUE(unit_id), VALUE(confidential),
-	                    VALUE(respondent_pattern(work))),
+	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
 	               LIKELY_FIELDS, out);
 }
 

@@ -4,6 +4,7 @@
 #include <pthread.h>
 
 #include "app/access.h"
+#include "app/readable.h"
 
 static const struct query CONTACTS = {
 	"export.contacts",
@@ -14,7 +15,7 @@ static const struct query CONTACTS = {
 	" m.lead, m.reply, m.concluded_day AS concluded, m.settled, m.satisfaction"
 	" FROM contact c JOIN matter m ON m.id = c.matter_id"
 	" JOIN matter_access a ON a.matter_id = c.matter_id AND a.unit_id = $1"
-	" WHERE m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
+	" WHERE " READABLE("$2", "$3", "$9")
 	" AND c.received_day >= $4 AND c.received_day <= $5"
 	" AND (c.received_day > $6 OR (c.received_day = $6 AND c.id > $7))"
 	" ORDER BY c.received_day, c.id LIMIT $8",
@@ -47,6 +48,7 @@ enum outcome export_store_contacts(struct work *work, int64_t from, int64_t to, 
 	return DB_LIST(work, &CONTACTS,
 	               BIND(VALUE(work->actor.unit_id), VALUE(confidential),
 	                    VALUE(respondent_pattern(work)), VALUE(from), VALUE(to ? to : INT64_MAX),
-	                    VALUE(after_day), VALUE(after_id), VALUE(limit)),
+	                    VALUE(after_day), VALUE(after_id), VALUE(limit),
+	                    VALUE(reader_pattern(work))),
 	               export_contact_fields(), out);
 }

@@ -68,6 +68,8 @@ static const struct {
 	{ "matter.merge", "Merged" },
 	{ "matter.unmerge", "Taken apart again" },
 	{ "matter.reopen", "To be handled anew" },
+	{ "matter.let_read", "Named a reader of the report" },
+	{ "matter.bar_reader", "Took a reader of the report off" },
 	{ "matter.open", "Opened a confidential matter" },
 	{ "paper.serve", "Paper served" },
 	{ "paper.correct", "Paper corrected" },

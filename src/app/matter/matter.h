@@ -100,6 +100,7 @@ struct matter {
 	int64_t first_channel;
 	int64_t confidential;      /* report 检举控告 */
 	const char *respondent;    /* of a report: kept from whoever is named here */
+	const char *readers;       /* of a report: who may read it beside the head, ",7,12," */
 	int64_t registered_day;    /* its first contact was received */
 	int64_t contacts;          /* first and repeats */
 	int64_t people;            /* person-times of all its contacts */
@@ -201,6 +202,7 @@ struct matter_act {
 	const char *needs;          /* of these, what must be given */
 	const char *event;          /* starts clocks ("accepted"); "" none.  What it ends, limits say */
 	const char *paper;          /* kind of paper it issues; "" none */
+	int secret;                 /* of reports alone */
 	matter_step step;           /* what the law asks beyond, and what else changes; NULL nothing */
 	const char *article;        /* small print (msgid): "Regulations, art. 23" */
 	const char *rule;           /* what forbids it otherwise (msgid) */

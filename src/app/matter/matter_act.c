@@ -82,7 +82,8 @@ static int is_seated(const struct work *work, const struct seats *seats, enum se
 int matter_act_allowed(const struct work *work, const struct matter_act *act,
                        const struct matter *matter, const struct seats *seats)
 {
-	return role_may(work->actor.role, act->permission) && (act->states & (1u << matter->state)) &&
+	return role_may(work->actor.role, act->permission) &&
+	       (!act->secret || matter->confidential) && (act->states & (1u << matter->state)) &&
 	       is_seated(work, seats, act->seat);
 }
 
@@ -150,7 +151,8 @@ static enum outcome begin(struct work *work, const struct act *act, struct doing
 	doing->from_state = doing->matter.state;
 	doing->office_id = rule->seat == SEAT_HOLDER ? holder_of(&doing->matter) : work->actor.unit_id;
 	TRY(check_seat(work, doing));
-	if (!(rule->states & (1u << doing->matter.state)))
+	if (!(rule->states & (1u << doing->matter.state)) ||
+	    (rule->secret && !doing->matter.confidential))
 		return fail(work, CONFLICT, "%s", tr(work, words_of(rule->rule)));
 	if (act->revision && !only_tells(rule) && act->revision != doing->matter.revision)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "

@@ -1,6 +1,9 @@
 /* matter_course.c: what stands beside a matter, in words for its page. */
-#include "app/matter/matter_story.h"
+#include <stdlib.h>
+
 #include "app/matter/matter_store.h"
+#include "app/matter/matter_story.h"
+#include "app/person/person.h"
 #include "base/clock.h"
 
 static void add(struct work *work, struct matter_page *page, const char *what, const char *words,
@@ -54,10 +57,29 @@ static enum outcome add_supervisions(struct work *work, struct matter_page *page
 	return OK;
 }
 
+/* Whoever reads a report sees who else does. */
+static enum outcome add_readers(struct work *work, struct matter_page *page)
+{
+	const char *names = "";
+	char *at = (char *)page->matter.readers;
+	while (*at == ',' && at[1]) {
+		struct person person;
+		int64_t id = strtoll(at + 1, &at, 10);
+		if (id)
+			TRY(person_find(work, id, &person));
+		if (id)
+			names = arena_format(work->arena, "%s%s%s", names, *names ? "、" : "", person.name);
+	}
+	add(work, page, "Named readers, beside the head", *names ? names : tr(work, "none"), "");
+	return OK;
+}
+
 enum outcome matter_course(struct work *work, struct matter_page *page)
 {
 	named_list parts = { 0 }, twins = { 0 };
 	int64_t id = page->matter.id;
+	if (*page->matter.readers)
+		TRY(add_readers(work, page));
 	if (*page->matter.lead)
 		TRY(add_plan(work, page));
 	TRY(matter_store_parts(work, id, &parts));

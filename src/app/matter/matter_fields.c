@@ -89,6 +89,7 @@ const struct field MATTER_FIELDS[] = {
 	FIELD_AS(struct matter, first_channel, FIELD_CHOICE, .label = "Channel", .choices = CHANNELS),
 	FIELD_AS(struct matter, confidential, FIELD_FLAG, .label = "Confidential"),
 	FIELD(struct matter, respondent, .hidden = 1),
+	FIELD(struct matter, readers, .hidden = 1),
 	FIELD_AS(struct matter, registered_day, FIELD_DAY, .label = "Received"),
 	FIELD(struct matter, contacts, .label = "Contacts"),
 	FIELD(struct matter, people, .label = "Person-times"),

@@ -6,9 +6,10 @@
 #include "app/journal/journal.h"
 #include "base/clock.h"
 #include "base/settings.h"
+#include "app/readable.h"
 
-/* $1 the unit, $2 whether reports may be seen, $3 whom they must not be about. */
-#define PERMITTED "m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
+/* $1 the unit; the others as READABLE says. */
+#define PERMITTED READABLE("$2", "$3", "$4")
 #define VISIBLE "a.unit_id = $1 AND a.matter_id = m.id AND " PERMITTED
 #define ALL "CAST($1 AS BIGINT) > 0 AND " PERMITTED /* of the root unit */
 
@@ -43,7 +44,7 @@ const struct ledger CONTACT_LEDGER = {
 		  "c.matter_id = m.id AND " VISIBLE },
 		{ " FROM contact c CROSS JOIN matter m", "c.matter_id = m.id AND " ALL },
 	},
-	3,
+	4,
 	"c.id",
 	CONTACT_FILTERS,
 	CONTACT_ORDERS,
@@ -87,7 +88,7 @@ const struct ledger MATTER_LEDGER = {
 		{ " FROM matter m CROSS JOIN matter_access a", VISIBLE },
 		{ " FROM matter m", ALL },
 	},
-	3,
+	4,
 	"m.id",
 	MATTER_FILTERS,
 	MATTER_ORDERS,
@@ -146,6 +147,7 @@ static enum outcome ask_for(struct work *work, const struct ledger *ledger,
 	ask->fixed[0] = value_integer(work->actor.unit_id);
 	ask->fixed[1] = value_integer(role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL));
 	ask->fixed[2] = value_text(respondent_pattern(work));
+	ask->fixed[3] = value_text(reader_pattern(work));
 	ask->order = ledger_order_named(ledger, view->order);
 	ask->after = view->after;
 	ask->after_id = view->after_id;

@@ -62,6 +62,10 @@ NODISCARD enum outcome step_reply(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_serve(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_conclude(struct work *work, struct doing *doing);
 
+/* matter_secret.c: 检举控告的知悉人 */
+NODISCARD enum outcome step_let_read(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_bar_reader(struct work *work, struct doing *doing);
+
 /* matter_review.c: 复查、复核 */
 NODISCARD enum outcome step_review(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_review_result(struct work *work, struct doing *doing);

@@ -2,19 +2,19 @@
 #include "app/matter/matter_store.h"
 
 #include "app/figure/rollup.h"
+#include "app/readable.h"
 
 static const struct query FIND = {
 	"matter.find",
 	"SELECT m.* FROM matter m JOIN matter_access a ON a.matter_id = m.id AND a.unit_id = $2"
-	" WHERE m.id = $1 AND m.confidential <= $3"
-	" AND (m.confidential = 0 OR m.respondent NOT LIKE $4)",
+	" WHERE m.id = $1 AND " READABLE("$3", "$4", "$5"),
 };
 static const struct query INSERT = {
 	"matter.insert",
 	"INSERT INTO matter (number, import_number, unit_id, state, title, petitioner, village,"
 	" category, purpose, first_channel, confidential, registered_day, contacts, people,"
-	" respondent, due_day)"
-	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+	" respondent, due_day, readers)"
+	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
 	"matter",
 };
 static const struct query UPDATE = {
@@ -24,7 +24,7 @@ static const struct query UPDATE = {
 	" refused_reason = $12, concluded_day = $13, settled = $14, satisfaction = $15,"
 	" archived_day = $16, due_day = $17, holder_unit_id = $18, sender_unit_id = $19, route ="
 	" $20, size = $21, quick = $22, hard_reason = $23, result = $24, served_day = $25,"
-	" forwarded_day = $26, closed_day = $27, merged_into = $28, merged_state = $29, revision"
+	" forwarded_day = $26, closed_day = $27, merged_into = $28, merged_state = $29, readers = $30, revision"
 	" = revision + 1 WHERE id = $1 AND revision = $2",
 	"matter",
 };
@@ -64,7 +64,7 @@ enum outcome matter_store_find(struct work *work, int64_t id, int64_t unit_id, i
 {
 	return db_one(work, &FIND,
 	              BIND(VALUE(id), VALUE(unit_id), VALUE(confidential),
-	                   VALUE(respondent_pattern(work))),
+	                   VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
 	              MATTER_FIELDS, out);
 }
 
@@ -78,7 +78,7 @@ enum outcome matter_store_insert(struct work *work, struct matter *matter)
 	                      VALUE(matter->first_channel), VALUE(matter->confidential),
 	                      VALUE(matter->registered_day), VALUE(matter->contacts),
 	                      VALUE(matter->people), VALUE(matter->respondent),
-	                      VALUE(matter->due_day)),
+	                      VALUE(matter->due_day), VALUE(matter->readers)),
 	                 &matter->id);
 }
 
@@ -99,7 +99,7 @@ enum outcome matter_store_update(struct work *work, const struct matter *matter)
 	                VALUE(matter->quick), VALUE(matter->hard_reason), VALUE(matter->result),
 	                VALUE(matter->served_day), VALUE(matter->forwarded_day),
 	                VALUE(matter->closed_day), VALUE(matter->merged_into),
-	                VALUE(matter->merged_state)),
+	                VALUE(matter->merged_state), VALUE(matter->readers)),
 	           &changed));
 	if (changed != 1)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "

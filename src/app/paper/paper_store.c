@@ -2,6 +2,7 @@
 #include "app/paper/paper_store.h"
 
 #include "app/access.h"
+#include "app/readable.h"
 
 static const struct query INSERT = {
 	"paper.insert",
@@ -21,7 +22,7 @@ static const struct query WAITING = {
 	"paper.waiting",
 	"SELECT p.* FROM paper p JOIN matter m ON m.id = p.matter_id WHERE p.unit_id = $1"
 	" AND p.to_petitioner = 1 AND p.served_day = 0 AND p.replaced_by_id = 0"
-	" AND m.confidential <= $2 AND (m.confidential = 0 OR m.respondent NOT LIKE $3)"
+	" AND " READABLE("$2", "$3", "$4")
 	" ORDER BY p.id LIMIT 100",
 };
 static const struct query NEWEST = {
@@ -68,7 +69,8 @@ enum outcome paper_store_waiting(struct work *work, int64_t unit_id, int64_t con
                                  paper_list *out)
 {
 	return DB_LIST(work, &WAITING,
-	               BIND(VALUE(unit_id), VALUE(confidential), VALUE(respondent_pattern(work))),
+	               BIND(VALUE(unit_id), VALUE(confidential), VALUE(respondent_pattern(work)),
+	                    VALUE(reader_pattern(work))),
 	               PAPER_FIELDS, out);
 }
 

@@ -6,7 +6,8 @@
 
 static const struct query HIDDEN = {
 	"search.hidden",
-	"SELECT id FROM matter WHERE confidential = 1 AND respondent LIKE $1",
+	"SELECT id FROM matter WHERE confidential = 1 AND (respondent LIKE $1"
+	" OR (readers <> '' AND readers NOT LIKE $2))",
 };
 static const struct query MATTER = {
 	"search.matter",
@@ -57,7 +58,7 @@ static enum outcome ids(struct work *work, const struct query *query, struct bin
 
 enum outcome search_store_hidden(struct work *work, id_list *out)
 {
-	return ids(work, &HIDDEN, BIND(VALUE(respondent_pattern(work))), out);
+	return ids(work, &HIDDEN, BIND(VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))), out);
 }
 
 struct text_row {

@@ -166,5 +166,26 @@ function setUpChart(box) {
 /* After the page's own scripts: ECharts is linked later than this file. */
 addEventListener("DOMContentLoaded", () => document.querySelectorAll(".chart[data-table]").forEach(setUpChart));
 
+/* data-again: asked for anew every 20 seconds while somebody is at the page; a page left alone keeps no
+ * session alive. */
+function setUpAgain(holder) {
+	const PAUSE = 20000, AT_WORK = 120000;
+	let used = Date.now();
+	for (const kind of ["input", "keydown", "pointerdown", "scroll"])
+		addEventListener(kind, () => { used = Date.now(); }, { passive: true });
+	setInterval(async () => {
+		if (document.hidden || Date.now() - used > AT_WORK)
+			return;
+		try {
+			const answer = await fetch(holder.dataset.again, { headers: { Accept: "text/html" } });
+			const text = answer.ok && !answer.redirected ? await answer.text() : null;
+			if (text !== null && text !== holder.innerHTML)
+				holder.innerHTML = text;
+		} catch (offline) { /* What is shown stays. */ }
+	}, PAUSE);
+}
+for (const holder of document.querySelectorAll("[data-again]"))
+	setUpAgain(holder);
+
 /* A refused form starts at what is wrong. */
 document.querySelector(".faults")?.focus();

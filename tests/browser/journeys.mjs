@@ -69,6 +69,26 @@ promise("a matter is accepted, assigned, replied to and concluded, and its story
 	await shoot(page, "matter");
 });
 
+promise("two who have one matter open are told of each other, and of what the other did", async () => {
+	const page = await open("clerk");
+	await page.clock.install();
+	await register(page, { petitioner: "方芳", phone: "13800000029", village: "西山村", ...PROBLEM });
+	const matter = await openMatter(page), colleague = await open("head");
+	must(!(await page.locator("#others").innerText()).trim(), "somebody is said to be there already");
+	await colleague.goto(matter);
+	await seen(colleague, "#others", "也正在看这件事项");
+	await page.locator("main h1").click();
+	await page.clock.fastForward(20500);
+	await seen(page, "#others", "也正在看这件事项");
+	await act(colleague, "accept");
+	await page.locator("main h1").click();
+	await page.clock.fastForward(20500);
+	await seen(page, "#others", "有人办理了这件事项");
+	await shoot(page, "matter-others");
+	await page.click("#others a");
+	await seen(page, ".matter-head", "已受理");
+});
+
 promise("who acts on what someone else changed meanwhile is told, and keeps what was typed", async () => {
 	const page = await open("clerk");
 	await register(page, { petitioner: "韩梅", phone: "13800000019", village: "西山村", ...PROBLEM });
@@ -192,6 +212,7 @@ const VISITS = [
 		["figures", "/figures"], ["summaries", "/summaries"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
+	["head", [["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],
 	["auditor", [["journal", "/journal"]]],
 ];
 for (const [login, pages] of VISITS)

@@ -128,6 +128,12 @@ OFFICE_TEST(what_no_contact_can_be_is_refused_beside_its_field)
 	six.people = 9;
 	six.representatives = "甲、乙、丙、丁、戊、己";
 	expect_fault(INVALID, contact_register(work, &six, 0), "at most 5");
+	six.representatives = "甲、乙";
+	six.people = 2;
+	six.party = "甲\n乙、丙";
+	expect(contact_register(work, &six, 0) == INVALID);
+	expect(strstr(fault_of(work, "party"), "(3)") != NULL);
+	fault_clear(work);
 	tomorrow.received = work->now + 86400;
 	expect_fault(INVALID, contact_register(work, &tomorrow, 0), "future");
 	number.id_number = "110101199003077777";

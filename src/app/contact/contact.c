@@ -24,7 +24,8 @@ static int count_names(const char *names)
 	while ((character = utf8_next(&names))) {
 		int apart = character == 0x3001 || character == ',' || character == 0xFF0C ||
 		            character == ';' || character == 0xFF1B || character == ' ' ||
-		            character == 0x3000 || character == '/';
+		            character == 0x3000 || character == '/' || character == '\n' ||
+		            character == '\r';
 		count += !apart && !inside;
 		inside = !apart;
 	}
@@ -39,6 +40,10 @@ static void check_representatives(struct work *work, const struct contact *conta
 		           "(Regulations, art. 20); %d are named", count);
 	else if (count > contact->people)
 		fail_field(work, "representatives", "more representatives (%d) than people (%d)", count,
+		           (int)contact->people);
+	count = count_names(contact->party);
+	if (count > contact->people)
+		fail_field(work, "party", "more people are named (%d) than came (%d)", count,
 		           (int)contact->people);
 }
 

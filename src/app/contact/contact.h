@@ -55,6 +55,7 @@ struct contact {
 	int64_t channel;
 	int64_t people;              /* 人数, at least 1 */
 	const char *representatives; /* 代表, at most 5, separated by 、 */
+	const char *party;           /* 同来人员, those who came together, as written down; not searched */
 	int64_t anonymous;
 	const char *petitioner;
 	int64_t gender;

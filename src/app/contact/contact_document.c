@@ -65,6 +65,8 @@ static void fill(struct slip *slip, const struct contact *contact)
 	     choice_words(work, PURPOSES, contact->purpose));
 	pair(slip, "被反映人（单位）", contact->respondent, "交办来源、文号",
 	     arena_format(work->arena, "%s %s", contact->from_unit, contact->from_number));
+	if (*contact->party)
+		wide(slip, "同来人员", contact->party, 10);
 	wide(slip, "标    题", contact->title, 10);
 	wide(slip, "反映内容", contact->content, 30);
 	wide(slip, "诉    求", contact->request, 12);

@@ -15,7 +15,8 @@
 static const char *const TYPED[] = {
 	"channel",  "received", "petitioner", "phone",     "id_number", "gender",      "village",
 	"address",  "people",   "title",      "content",   "request",   "category",    "purpose",
-	"respondent", "anonymous", "from_unit", "from_number", "answer_by", "representatives", NULL,
+	"respondent", "anonymous", "from_unit", "from_number", "answer_by", "representatives",
+	"party", NULL,
 };
 
 static enum outcome read_typed(struct work *work, const struct request *request, int strict,

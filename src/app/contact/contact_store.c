@@ -9,9 +9,9 @@ static const struct query INSERT = {
 	"INSERT INTO contact (number, matter_id, unit_id, is_repeat, received, received_day, channel,"
 	" people, representatives, anonymous, petitioner, gender, phone, phone_key, id_number, address,"
 	" village, respondent, title, content, request, category, purpose, from_unit, from_number,"
-	" answer_by, query_code, imported, registered_by, registered_at) VALUES ($1, $2, $3, $4, $5, $6,"
+	" answer_by, query_code, imported, registered_by, registered_at, party) VALUES ($1, $2, $3, $4, $5, $6,"
 	" $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,"
-	" $26, $27, $28, $29, $30)",
+	" $26, $27, $28, $29, $30, $31)",
 	"contact",
 };
 static const struct query FIND = {
@@ -70,7 +70,7 @@ enum outcome contact_store_insert(struct work *work, struct contact *it)
 	             VALUE(it->content), VALUE(it->request), VALUE(it->category), VALUE(it->purpose),
 	             VALUE(it->from_unit), VALUE(it->from_number), VALUE(it->answer_by),
 	             VALUE(it->query_code), VALUE(it->imported), VALUE(it->registered_by),
-	             VALUE(it->registered_at)),
+	             VALUE(it->registered_at), VALUE(it->party)),
 		&it->id);
 }
 

@@ -9,7 +9,7 @@
 static const struct query CONTACTS = {
 	"export.contacts",
 	"SELECT c.id, c.number, c.is_repeat, c.received, c.received_day, c.channel, c.people,"
-	" c.representatives, c.anonymous, c.petitioner, c.gender, c.phone, c.id_number, c.address,"
+	" c.representatives, c.party, c.anonymous, c.petitioner, c.gender, c.phone, c.id_number, c.address,"
 	" c.village, c.respondent, c.title, c.content, c.request, c.category, c.purpose, c.from_unit,"
 	" c.from_number, c.answer_by, m.number AS matter_no, m.accepted_day AS accepted, m.handler,"
 	" m.lead, m.reply, m.concluded_day AS concluded, m.settled, m.satisfaction"

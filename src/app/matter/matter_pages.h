@@ -7,6 +7,7 @@
 #include "app/matter/matter_ledger.h"
 #include "app/matter/matter_search.h"
 #include "app/paper/paper_pages.h"
+#include "app/presence/presence.h"
 #include "html/html.h"
 
 struct story_line {
@@ -58,8 +59,17 @@ struct attachment_line {
 	int64_t added_at;
 };
 
+/* Who else has it open, and whether somebody acted meanwhile. */
+struct matter_colleagues {
+	int64_t id;
+	int64_t changed;
+	presence_list others;
+};
+void matter_others_template(struct html *out, const void *model);
+
 struct matter_page {
 	struct matter matter;
+	struct matter_colleagues colleagues;
 	contact_list contacts;
 	LIST(struct clock_line) clocks;
 	LIST(struct story_line) story;

@@ -147,11 +147,21 @@ static enum outcome note_opening(struct work *work, const struct matter *matter)
 	return transaction_commit(&transaction);
 }
 
+/* Told at each look, and every 20 seconds while the page is used. */
+static void see_colleagues(struct work *work, const struct matter *matter, int64_t revision,
+                           struct matter_colleagues *out)
+{
+	*out = (struct matter_colleagues){ .id = matter->id, .changed = revision != matter->revision };
+	presence_note(work, matter->id);
+	presence_others(work, matter->id, &out->others);
+}
+
 static enum outcome build(struct work *work, const struct request *request, const char *refused,
                           const struct matter *matter, struct matter_page *page)
 {
 	memset(page, 0, sizeof *page);
 	page->matter = *matter;
+	see_colleagues(work, matter, matter->revision, &page->colleagues);
 	TRY(contacts_of_matter(work, request->id, &page->contacts));
 	TRY(matter_clocks(work, page));
 	TRY(matter_story(work, page));
@@ -209,6 +219,33 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	return answer(response, request, page.matter.title, matter_show_template, PAGE_FIELDS, &page);
 }
 
+static const struct field PRESENCE_FIELDS[] = {
+	FIELD(struct presence, name),
+	FIELD_AS(struct presence, since, FIELD_MOMENT),
+	{ 0 },
+};
+static const struct field COLLEAGUES_FIELDS[] = {
+	FIELD(struct matter_colleagues, id),
+	FIELD_AS(struct matter_colleagues, changed, FIELD_FLAG),
+	FIELD_LIST_OF(struct matter_colleagues, others, PRESENCE_FIELDS),
+	{ 0 },
+};
+
+static enum outcome others(struct work *work, const struct request *request,
+                           struct response *response)
+{
+	struct matter_colleagues page;
+	struct matter matter;
+	TRY(matter_find(work, request->id, &matter));
+	see_colleagues(work, &matter, request_integer(request, "revision"), &page);
+	if (request->wants_json)
+		return answer(response, request, "", matter_others_template, COLLEAGUES_FIELDS, &page);
+	struct html part = { .work = work, .body = BUFFER(work->arena), .csrf = "" };
+	matter_others_template(&part, &page);
+	return send_bytes(response, "text/html; charset=utf-8", NULL, buffer_string(&part.body),
+	                  part.body.length);
+}
+
 /* What the matter does not allow any more has no form to come back in. */
 static int is_offered(const struct matter_page *page, const char *code)
 {
@@ -255,6 +292,9 @@ static enum outcome act_on(struct work *work, const struct request *request,
 const struct route matter_routes[] = {
 	{ GET, "/matters/{id}", PERMIT_READ_MATTERS, show, "One matter and its story", 0, NULL,
 	  PAGE_FIELDS },
+	{ GET, "/matters/{id}/others", PERMIT_READ_MATTERS, others,
+	  "Which colleagues have the matter open, and whether it changed since its revision", 0, NULL,
+	  COLLEAGUES_FIELDS },
 	{ POST, "/matters/{id}/{key}", PERMIT_READ_MATTERS, act_on,
 	  "An act on a matter, by its code in the table of the life (accept, reply, serve, ...)", 0, ACT_FIELDS, PAGE_FIELDS },
 	{ 0 },

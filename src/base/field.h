@@ -50,6 +50,8 @@ struct field {
 	int required;
 	int hidden;            /* not written to JSON (passwords' hashes, seals) */
 	int offered;           /* its page offers words to choose from */
+	int ahead;             /* of a day: it may lie in the future, */
+	int behind;            /* and before the date of its row */
 	int counts_names;      /* of a number: names instead of it (张三、李四) are counted */
 	const struct choice *choices;
 	const struct field *of;

@@ -33,6 +33,12 @@ static const struct choice NOUNS[] = {
 	{ 18, "volumes", "Archive volumes", NULL },
 	{ 19, "publications", "Published results", NULL },
 	{ 20, "assessments", "Responsibility letters and assessment", NULL },
+	{ 21, "rosters", "Rosters", NULL },
+	{ 22, "shifts", "Days of rosters", NULL },
+	{ 23, "sweeps", "Sweeps and zero reports", NULL },
+	{ 24, "returns", "Villages' returns", NULL },
+	{ 25, "periods", "Special periods", NULL },
+	{ 26, "handovers", "Hand-over log", NULL },
 	{ 0 },
 };
 

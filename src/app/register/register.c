@@ -8,6 +8,7 @@
 #include "app/matter/matter.h"
 #include "app/register/register_people.h"
 #include "app/register/register_store.h"
+#include "app/unit/unit.h"
 #include "base/clock.h"
 #include "db/transaction.h"
 
@@ -35,11 +36,11 @@ static void check_days(struct work *work, const struct register_kind *kind, cons
 	int64_t start = register_day(kind, row), today = day_of_moment(work->now);
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++) {
 		int64_t day = each->type == FIELD_DAY ? field_integer(each, row) : 0;
-		int ahead = kind->due && strcmp(each->name, kind->due) == 0;
+		int ahead = each->ahead || (kind->due && strcmp(each->name, kind->due) == 0);
 		if (day > today && !ahead)
 			fail_field(work, each->name, "the date lies in the future; type %s or earlier",
 			           day_string(work->arena, today));
-		else if (day && day < start)
+		else if (day && day < start && !each->behind)
 			fail_field(work, each->name, "this date lies before %s",
 			           day_string(work->arena, start));
 	}
@@ -64,8 +65,8 @@ enum outcome register_check(struct work *work, const struct register_kind *kind,
 {
 	fill(kind, row);
 	check_days(work, kind, row);
-	if (kind->fields == RELIEF_FIELDS)
-		relief_check(work, row);
+	if (kind->check)
+		TRY(kind->check(work, row));
 	TRY(check_matter(work, kind, row));
 	return work->fault.fields.count ? INVALID : OK;
 }
@@ -100,6 +101,24 @@ enum outcome register_add(struct work *work, const struct register_kind *kind, v
 	return transaction_commit(&transaction);
 }
 
+enum outcome register_add_all(struct work *work, const struct register_kind *kind, struct list *rows,
+                              const char *about)
+{
+	TRANSACTION(transaction);
+	TRY(permit(work, kind->keeps));
+	TRY(transaction_begin(work, &transaction));
+	for (size_t each = 0; each < rows->count; each++) {
+		void *row = (char *)rows->items + each * kind->size;
+		TRY(register_check(work, kind, row));
+		((int64_t *)row)[1] = work->actor.unit_id;
+		TRY(register_store_insert(work, kind, row));
+	}
+	const char *count = arena_format(work->arena, "%d", (int)rows->count);
+	TRY(journal_append(work, "register.add", 0, about,
+	                   journal_details(work, "ledger", kind->noun, "rows", count, NULL)));
+	return transaction_commit(&transaction);
+}
+
 const char *register_mark(struct arena *arena, const struct register_kind *kind, const void *row)
 {
 	uint64_t mark = 0xcbf29ce484222325u; /* FNV-1a: a mark against mistakes, not against forgers */
@@ -114,12 +133,15 @@ const char *register_mark(struct arena *arena, const struct register_kind *kind,
 	return arena_format(arena, "%016llx", (unsigned long long)mark);
 }
 
-/* NOT_FOUND, CONFLICT: the row as it stands now allows no change. */
-static enum outcome open_row(struct work *work, const struct register_kind *kind, int64_t id,
-                             const char *seen)
+enum outcome register_open(struct work *work, const struct register_kind *kind, int64_t id,
+                           const char *seen, void *now)
 {
-	void *now = arena_alloc(work->arena, kind->size);
+	TRY(permit(work, kind->keeps));
 	TRY(register_find(work, kind, id, now));
+	int within;
+	TRY(unit_within(work, ((int64_t *)now)[1], &within));
+	if (!within)
+		return fail(work, DENIED, "only the office that wrote this row changes it");
 	const char *struck = field_text(field_find(kind->fields, "struck"), now);
 	if (*struck)
 		return fail(work, CONFLICT, "this row is struck out (%s); add a new one", struck);
@@ -136,7 +158,7 @@ enum outcome register_change(struct work *work, const struct register_kind *kind
 	TRY(permit(work, kind->keeps));
 	TRY(register_check(work, kind, row));
 	TRY(transaction_begin(work, &transaction));
-	TRY(open_row(work, kind, *(int64_t *)row, seen));
+	TRY(register_open(work, kind, *(int64_t *)row, seen, arena_alloc(work->arena, kind->size)));
 	TRY(register_store_update(work, kind, row));
 	TRY(note(work, kind, "register.change", row, NULL));
 	return transaction_commit(&transaction);
@@ -151,8 +173,7 @@ enum outcome register_strike(struct work *work, const struct register_kind *kind
 	if (!*reason)
 		return fail_field(work, "reason", "say why the row is struck out");
 	TRY(transaction_begin(work, &transaction));
-	TRY(open_row(work, kind, id, ""));
-	TRY(register_find(work, kind, id, row));
+	TRY(register_open(work, kind, id, "", row));
 	field_set_text(field_find(kind->fields, "struck"), row, reason);
 	TRY(register_store_update(work, kind, row));
 	TRY(note(work, kind, "register.strike", row, reason));

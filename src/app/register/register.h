@@ -22,8 +22,16 @@
 	      .aliases = "信访事项编号|事项编号|关联事项", ##__VA_ARGS__), \
 		FIELD(structure, struck), FIELD(structure, imported, .hidden = 1)
 
-enum register_group { REGISTER_PEOPLE, REGISTER_MEETINGS, REGISTER_PAPERS, REGISTER_GROUPS };
+enum register_group { REGISTER_PEOPLE, REGISTER_PLANS, REGISTER_MEETINGS, REGISTER_PAPERS, REGISTER_GROUPS };
 extern const char *const REGISTER_GROUP_LABELS[]; /* msgids */
+
+/* What else can be done with a row, at /ledgers/{noun}/{id}/{code}: the slices that know how have the
+ * routes. */
+struct register_act {
+	const char *code;
+	const char *label; /* msgid */
+	int is_page;       /* to be looked at: no button but a link */
+};
 
 struct register_kind {
 	const char *noun;           /* "disputes": the address and the import's name */
@@ -35,6 +43,10 @@ struct register_kind {
 	const char *due;            /* fields of a date to keep and of the day it was kept; NULL */
 	const char *done;
 	const char *parent;         /* noun of the ledger its rows may belong to; NULL */
+	const struct register_act *acts; /* ended by a NULL code; NULL none */
+	int from_above;             /* villages see the rows of the offices above them */
+	/* Records what a row contradicts, beside its fields; fills what was left out.  NULL nothing */
+	enum outcome (*check)(struct work *work, void *row);
 	enum permission reads;
 	enum permission keeps;
 	enum register_group group;
@@ -58,6 +70,12 @@ NODISCARD enum outcome register_add(struct work *work, const struct register_kin
 /* SEEN is register_mark of the row as its editor saw it, "" not asked: CONFLICT when it has changed. */
 NODISCARD enum outcome register_change(struct work *work, const struct register_kind *kind,
                                        void *row, const char *seen);
+/* Several new rows at once, one entry of the journal about ABOUT.  ROWS are items of kind->size. */
+NODISCARD enum outcome register_add_all(struct work *work, const struct register_kind *kind,
+                                        struct list *rows, const char *about);
+/* The row as it may be changed by the actor now: OUT of kind->size; as register_change otherwise. */
+NODISCARD enum outcome register_open(struct work *work, const struct register_kind *kind, int64_t id,
+                                     const char *seen, void *out);
 /* Strikes a row out; INVALID without a reason, CONFLICT when it is struck out already. */
 NODISCARD enum outcome register_strike(struct work *work, const struct register_kind *kind, int64_t id,
                                        const char *reason);

@@ -3,6 +3,7 @@
 
 #include "app/access.h"
 #include "app/person/secret.h"
+#include "app/register/register_contact.h"
 #include "app/register/register_shared_routes.h"
 #include "base/clock.h"
 
@@ -150,7 +151,8 @@ static void *blank(struct work *work, const struct register_kind *kind)
 	return row;
 }
 
-/* The row it belongs to must be there for the actor. */
+/* The row it belongs to must be there for the actor.  What belongs to a meeting is of its day; what
+ * belongs to something that lasts, of today. */
 static enum outcome set_parent(struct work *work, const struct request *request,
                                const struct register_kind *kind, void *row)
 {
@@ -161,7 +163,7 @@ static enum outcome set_parent(struct work *work, const struct request *request,
 	void *it = arena_alloc(work->arena, above->size);
 	TRY(register_find(work, above, parent, it));
 	((int64_t *)row)[2] = parent;
-	if (!register_day(kind, row))
+	if (!register_day(kind, row) && !field_find(above->fields, "until_day"))
 		field_set_integer(field_find(kind->fields, kind->day), row, register_day(above, it));
 	return OK;
 }
@@ -247,10 +249,32 @@ static enum outcome change(struct work *work, const struct request *request,
 	return kept(work, request, response, kind, row);
 }
 
+static int becomes_contact(const struct register_kind *kind)
+{
+	for (const struct register_act *each = kind->acts; each && each->code; each++)
+		if (strcmp(each->code, "contact") == 0)
+			return 1;
+	return 0;
+}
+
+static enum outcome to_contact(struct work *work, const struct request *request,
+                               struct response *response)
+{
+	const struct register_kind *kind;
+	int64_t contact_id;
+	TRY(register_asked(work, request, &kind));
+	if (!becomes_contact(kind))
+		return fail(work, NOT_FOUND, "rows of this ledger do not become contacts");
+	TRY(register_to_contact(work, kind, request->id, &contact_id));
+	return see_other(response, "/contacts/%lld", (long long)contact_id);
+}
+
 const struct route register_form_routes[] = {
 	{ GET, "/ledgers/{key}/new", PERMIT_KEEP_REGISTERS, ask_new, "The form of a new row" },
 	{ POST, "/ledgers/{key}", PERMIT_KEEP_REGISTERS, add, "Add a row" },
 	{ GET, "/ledgers/{key}/{id}/change", PERMIT_KEEP_REGISTERS, ask, "The form of a row" },
 	{ POST, "/ledgers/{key}/{id}", PERMIT_KEEP_REGISTERS, change, "Change a row" },
+	{ POST, "/ledgers/{key}/{id}/contact", PERMIT_REGISTER, to_contact,
+	  "Register what a row tells of as a contact" },
 	{ 0 },
 };

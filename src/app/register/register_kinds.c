@@ -3,9 +3,11 @@
 
 #include "app/register/register_desk.h"
 #include "app/register/register_people.h"
+#include "app/register/register_plan.h"
 
 const char *const REGISTER_GROUP_LABELS[] = {
 	[REGISTER_PEOPLE] = "Among people",
+	[REGISTER_PLANS] = "Rosters and sweeps",
 	[REGISTER_MEETINGS] = "Meetings and tasks",
 	[REGISTER_PAPERS] = "Papers of the office",
 };
@@ -14,23 +16,50 @@ const char *const REGISTER_GROUP_LABELS[] = {
 	.fields = table_of_fields, .size = sizeof(struct structure), \
 	.imported_offset = offsetof(struct structure, imported)
 #define VILLAGES_TOO .reads = PERMIT_READ_REGISTERS, .keeps = PERMIT_KEEP_REGISTERS
+#define VILLAGES_READ .reads = PERMIT_READ_REGISTERS, .keeps = PERMIT_KEEP_OFFICE
 #define OFFICE_ONLY .reads = PERMIT_READ_FIGURES, .keeps = PERMIT_KEEP_OFFICE
+
+static const struct register_act ROSTER_ACTS[] = {
+	{ "make", "Make the days of the roster", 0 },
+	{ "publish", "Publish", 0 },
+	{ "calendar.ics", "Calendar file", 1 },
+	{ 0 },
+};
+static const struct register_act SWEEP_ACTS[] = { { "overview", "Who has sent what", 1 }, { 0 } };
+static const struct register_act CONTACT_ACTS[] = { { "contact", "Register as a contact", 0 }, { 0 } };
 
 const struct register_kind REGISTERS[] = {
 	{ "disputes", "dispute", "Disputes", "Dispute", "found_day", "title", VILLAGES_TOO,
+	  .acts = CONTACT_ACTS,
 	  .group = REGISTER_PEOPLE, OF(dispute, DISPUTE_FIELDS) },
 	{ "outreach", "outreach", "Outreach visits", "Outreach visit", "held_day", "officials",
-	  VILLAGES_TOO, .group = REGISTER_PEOPLE, OF(outreach, OUTREACH_FIELDS) },
+	  VILLAGES_TOO, .acts = CONTACT_ACTS, .group = REGISTER_PEOPLE, OF(outreach, OUTREACH_FIELDS) },
 	{ "publicity", "publicity", "Publicity", "Publicity event", "held_day", "topic", VILLAGES_TOO,
 	  .group = REGISTER_PEOPLE, OF(publicity, PUBLICITY_FIELDS) },
 	{ "receptions", "reception", "Receptions", "Reception", "held_day", "officials", VILLAGES_TOO,
+	  .acts = CONTACT_ACTS,
 	  .group = REGISTER_PEOPLE, OF(reception, RECEPTION_FIELDS) },
 	{ "consultations", "consultation", "Consultations", "Consultation session", "held_day", "topic",
 	  OFFICE_ONLY, .group = REGISTER_PEOPLE, OF(consultation, CONSULTATION_FIELDS) },
 	{ "relief", "relief", "Relief", "Relief request", "asked_day", "recipient", OFFICE_ONLY,
-	  .group = REGISTER_PEOPLE, OF(relief, RELIEF_FIELDS) },
+	  .check = relief_check, .group = REGISTER_PEOPLE, OF(relief, RELIEF_FIELDS) },
 	{ "stations", "station", "Reception rooms and service points", "Room or service point",
 	  "opened_day", "name", VILLAGES_TOO, .group = REGISTER_PEOPLE, OF(station, STATION_FIELDS) },
+	{ "rosters", "roster", "Rosters", "Roster", "from_day", "title", VILLAGES_READ, .from_above = 1,
+	  .acts = ROSTER_ACTS,
+	  .check = roster_check, .parent = "periods", .group = REGISTER_PLANS, OF(roster, ROSTER_FIELDS) },
+	{ "shifts", "shift", "Days of rosters", "Day of a roster", "day", "official", VILLAGES_READ,
+	  .from_above = 1, .parent = "rosters", .group = REGISTER_PLANS, OF(shift, SHIFT_FIELDS) },
+	{ "sweeps", "sweep", "Sweeps and zero reports", "Sweep", "from_day", "title", VILLAGES_READ, .acts = SWEEP_ACTS,
+	  .from_above = 1, .check = sweep_check, .parent = "periods", .group = REGISTER_PLANS,
+	  OF(sweep, SWEEP_FIELDS) },
+	{ "returns", "village_return", "Villages' returns", "Return", "sent_day", "village",
+	  VILLAGES_TOO, .check = return_check, .parent = "sweeps", .group = REGISTER_PLANS,
+	  OF(village_return, RETURN_FIELDS) },
+	{ "periods", "special_period", "Special periods", "Special period", "from_day", "title",
+	  OFFICE_ONLY, .check = period_check, .group = REGISTER_PLANS, OF(special_period, SPECIAL_PERIOD_FIELDS) },
+	{ "handovers", "handover", "Hand-over log", "Hand-over", "day", "gives", OFFICE_ONLY,
+	  .parent = "periods", .group = REGISTER_PLANS, OF(handover, HANDOVER_FIELDS) },
 	{ "conferences", "conference", "Conferences", "Conference", "held_day", "topic", OFFICE_ONLY,
 	  .group = REGISTER_MEETINGS, OF(conference, CONFERENCE_FIELDS) },
 	{ "agenda", "agenda", "Agenda items", "Agenda item", "held_day", "title", OFFICE_ONLY,

@@ -65,6 +65,17 @@ struct register_children {
 	const char *one;
 	register_links rows;
 };
+/* A button or link of what else can be done with a row. */
+struct register_deed {
+	const char *noun;
+	int64_t id;
+	const char *code;
+	const char *label;
+	int64_t is_page;
+	struct form form;
+};
+void register_deed_template(struct html *out, const void *model);
+
 /* One row. */
 struct register_view_page {
 	const char *noun;
@@ -76,6 +87,8 @@ struct register_view_page {
 	const char *matter;
 	const char *matter_address; /* "" when the actor may not see it */
 	int64_t may_change;
+	LIST(struct register_deed) deeds;
+	const char *address;        /* where everybody may see it; "" nowhere */
 	struct form form;           /* of striking it out */
 	void *item;                 /* the row itself, for JSON */
 };

@@ -128,4 +128,4 @@ extern const struct field RELIEF_FIELDS[];
 
 /* The amount is what persons and area come to: filled when left out, INVALID when it is another; paid
  * only what was granted, refused only with the reason. */
-void relief_check(struct work *work, struct relief *relief);
+NODISCARD enum outcome relief_check(struct work *work, void *row);

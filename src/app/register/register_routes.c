@@ -172,6 +172,26 @@ static const char *matter_address(struct work *work, const char *number)
 	return seen ? arena_format(work->arena, "matters/%lld", (long long)matter.id) : "";
 }
 
+static void add_deeds(struct work *work, const struct register_kind *kind,
+                      struct register_view_page *page)
+{
+	for (const struct register_act *each = kind->acts; each && each->code; each++)
+		if (each->is_page || page->may_change)
+			*LIST_ADD(work->arena, &page->deeds) = (struct register_deed){
+				.noun = kind->noun, .id = page->id, .code = each->code,
+				.label = tr(work, each->label), .is_page = each->is_page, .form = page->form,
+			};
+}
+
+/* A roster's own page for everybody. */
+static const char *published_address(struct work *work, const struct register_kind *kind,
+                                     const void *row)
+{
+	const struct field *field = field_find(kind->fields, "published");
+	const char *key = field ? field_text(field, row) : "";
+	return *key ? arena_format(work->arena, "reception/%s", key) : "";
+}
+
 static enum outcome show_row(struct work *work, const struct request *request,
                              struct response *response, const struct register_kind *kind, void *row,
                              int again)
@@ -183,6 +203,8 @@ static enum outcome show_row(struct work *work, const struct request *request,
 	page.matter_address = matter_address(work, page.matter);
 	page.may_change = role_may(work->actor.role, kind->keeps) && !*page.struck;
 	page.form = register_once(work, request_form(work, request, REGISTER_STRIKE_FIELDS, NULL));
+	page.address = published_address(work, kind, row);
+	add_deeds(work, kind, &page);
 	fill_facts(work, kind, &page);
 	TRY(add_children(work, &page));
 	const char *title = arena_format(work->arena, "%s：%s", tr(work, kind->one), page.title);

@@ -8,7 +8,7 @@
 #include "app/figure/rollup.h"
 #include "base/buffer.h"
 
-enum { MOST = 24, COLUMNS = 40, OF_MATTER_AT_MOST = 100 };
+enum { MOST = 32, COLUMNS = 40, OF_MATTER_AT_MOST = 100 };
 enum { INSERT, UPDATE, FIND, LISTED, IMPORTED, STATEMENTS };
 
 static struct query statements[MOST][STATEMENTS];
@@ -19,6 +19,19 @@ static pthread_once_t composed = PTHREAD_ONCE_INIT;
 #define BELOW \
 	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
 	" SELECT c.id, t.depth + 1 FROM unit c JOIN tree t ON c.parent_id = t.id WHERE t.depth < 16) "
+
+/* The same and the units above: what an office plans, its villages read. */
+#define BELOW_AND_ABOVE \
+	"WITH RECURSIVE up(id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = $1 UNION ALL" \
+	" SELECT p.id, p.parent_id FROM unit p JOIN up u ON p.id = u.parent_id), down(id, depth) AS" \
+	" (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL SELECT c.id, d.depth + 1 FROM unit c" \
+	" JOIN down d ON c.parent_id = d.id WHERE d.depth < 16), tree(id) AS" \
+	" (SELECT id FROM up UNION SELECT id FROM down) "
+
+static const char *seen_by(const struct register_kind *kind)
+{
+	return kind->from_above ? BELOW_AND_ABOVE : BELOW;
+}
 
 static void insert_text(struct buffer *out, const struct register_kind *kind)
 {
@@ -43,8 +56,8 @@ static void update_text(struct buffer *out, const struct register_kind *kind)
 
 static void find_text(struct buffer *out, const struct register_kind *kind)
 {
-	buffer_format(out, BELOW "SELECT r.* FROM %s r JOIN tree t ON t.id = r.unit_id WHERE r.id = $2",
-	              kind->table);
+	buffer_format(out, "%sSELECT r.* FROM %s r JOIN tree t ON t.id = r.unit_id WHERE r.id = $2",
+	              seen_by(kind), kind->table);
 }
 
 /* $4 words in any text, $5 a parent, $6 and $7 the place after which to go on, $8 struck out ones too. */
@@ -52,9 +65,9 @@ static void list_text(struct buffer *out, const struct register_kind *kind)
 {
 	const char *day = kind->day;
 	buffer_format(out,
-	              BELOW "SELECT r.* FROM %s r JOIN tree t ON t.id = r.unit_id WHERE r.%s >= $2"
-	                    " AND r.%s <= $3 AND ($4 = '' ",
-	              kind->table, day, day);
+	              "%sSELECT r.* FROM %s r JOIN tree t ON t.id = r.unit_id WHERE r.%s >= $2"
+	              " AND r.%s <= $3 AND ($4 = '' ",
+	              seen_by(kind), kind->table, day, day);
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
 		if (field_is_text(each) && each->label)
 			buffer_format(out, "OR r.%s LIKE $4 ", each->name);

@@ -16,8 +16,9 @@ static int sum_of(const struct relief *relief, int64_t *out)
 	return !__builtin_add_overflow(persons, (area + HUNDREDTHS / 2) / HUNDREDTHS, out);
 }
 
-void relief_check(struct work *work, struct relief *relief)
+enum outcome relief_check(struct work *work, void *row)
 {
+	struct relief *relief = row;
 	int64_t sum = 0;
 	if (!sum_of(relief, &sum))
 		fail_field(work, "amount", "this is more than can be paid; look at the numbers again");
@@ -32,4 +33,5 @@ void relief_check(struct work *work, struct relief *relief)
 		fail_field(work, "reason", "say which rule does not cover the request");
 	if (relief->paid_day && !relief->amount)
 		fail_field(work, "amount", "type the amount that was paid");
+	return OK;
 }

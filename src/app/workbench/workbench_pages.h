@@ -9,7 +9,15 @@ struct count_card {
 	const char *tone;    /* "red", "yellow", "green", "grey" */
 };
 
+/* What comes in the next days: a shift, a return to be sent in. */
+struct workbench_line {
+	const char *day;
+	const char *words;
+	const char *address;
+	int64_t late;
+};
 struct workbench_page {
+	LIST(struct workbench_line) soon;
 	LIST(struct count_card) cards;
 	struct ledger_page mine;
 	struct ledger_page due;

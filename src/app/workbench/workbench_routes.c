@@ -5,12 +5,14 @@
 #include "app/paper/paper.h"
 #include "app/person/person.h"
 #include "app/register/register.h"
+#include "app/roster/roster.h"
+#include "app/sweep/sweep.h"
 #include "app/workbench/workbench_pages.h"
 #include "base/clock.h"
 #include "base/settings.h"
 #include "http/http.h"
 
-enum { ROWS = 15, DUE_AT_MOST = 100 };
+enum { ROWS = 15, DUE_AT_MOST = 100, DAYS_AHEAD = 3, SOON_AT_MOST = 12 };
 
 static void choose(struct work *work, struct ledger_view *view, const char *name, const char *value)
 {
@@ -49,6 +51,62 @@ static enum outcome add_due(struct work *work, struct workbench_page *page)
 	card->count = arena_format(work->arena, "%zu%s", due.count,
 	                           due.count == DUE_AT_MOST ? "+" : "");
 	return OK;
+}
+
+static enum outcome add_shifts(struct work *work, struct workbench_page *page)
+{
+	int64_t today = day_of_moment(work->now);
+	struct register_view view = { .from = today, .to = today + DAYS_AHEAD, .limit = SOON_AT_MOST };
+	shift_list shifts = { 0 };
+	TRY(register_list(work, register_named("shifts"), &view, (struct list *)&shifts));
+	for (size_t each = shifts.count; each-- > 0;) {
+		const struct shift *shift = &shifts.items[each];
+		struct roster roster;
+		if (register_find(work, register_named("rosters"), shift->parent_id, &roster) != OK)
+			roster.title = "";
+		fault_clear(work);
+		*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
+			.day = day_string(work->arena, shift->day),
+			.words = arena_format(work->arena, "%s：%s %s", roster.title, shift_official(shift),
+			                      tr(work, choice_of(SHIFT_PARTS, shift->part)->label)),
+			.address = arena_format(work->arena, "ledgers/shifts/%lld", (long long)shift->id),
+		};
+	}
+	return OK;
+}
+
+/* A village's own way leads to the form; an office's, to who has not sent anything. */
+static enum outcome add_returns(struct work *work, struct workbench_page *page)
+{
+	int64_t today = day_of_moment(work->now);
+	int own = work->actor.role == ROLE_LIAISON;
+	sweep_calls calls = { 0 };
+	TRY(sweeps_awaited(work, today + DAYS_AHEAD, &calls));
+	FOR_EACH(call, &calls) {
+		if (page->soon.count >= 2 * SOON_AT_MOST)
+			return OK;
+		*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
+			.day = day_string(work->arena, call->due),
+			.words = own ? trf(work, "Return for %s until %s", call->title,
+			                   day_string(work->arena, call->end))
+			             : trf(work, "%s until %s: %d villages have not sent their return",
+			                   call->title, day_string(work->arena, call->end),
+			                   (int)call->villages),
+			.address = arena_format(work->arena, own ? "ledgers/returns/new?parent=%lld"
+			                                         : "ledgers/sweeps/%lld/overview",
+			                        (long long)call->sweep_id),
+			.late = call->due < today,
+		};
+	}
+	return OK;
+}
+
+static enum outcome add_soon(struct work *work, struct workbench_page *page)
+{
+	if (!role_may(work->actor.role, PERMIT_READ_REGISTERS))
+		return OK;
+	TRY(add_shifts(work, page));
+	return add_returns(work, page);
 }
 
 /* What other units sent here, and what the law still owes petitioners in writing. */
@@ -145,6 +203,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	TRY(add_cards(work, &page));
 	TRY(add_inbox(work, &page));
 	TRY(add_due(work, &page));
+	TRY(add_soon(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",
 	         arena_format(work->arena, "%lld", (long long)work->actor.user_id)));

@@ -1,0 +1,235 @@
+/* register_plan_rules.c: what rosters, sweeps and returns cannot be, and what their texts say. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/register/register_plan.h"
+#include "app/unit/unit.h"
+#include "base/clock.h"
+#include "base/utf8.h"
+
+enum { LONGEST = 400, MOST_RETURNS = 20000 };
+
+/* The digits' value in ASCII or full width; -1 for anything else. */
+static int digit_of(uint32_t character)
+{
+	if (character >= '0' && character <= '9')
+		return (int)character - '0';
+	return character >= 0xFF10 && character <= 0xFF19 ? (int)(character - 0xFF10) : -1;
+}
+
+static void add_number(struct roster_numbers *out, int number)
+{
+	for (int each = 0; each < out->count; each++)
+		if (out->numbers[each] == number)
+			return;
+	if (out->count < ROSTER_NUMBERS)
+		out->numbers[out->count++] = number;
+}
+
+static int ascending(const void *left, const void *right)
+{
+	return *(const int *)left - *(const int *)right;
+}
+
+static void read_numbers(const char *text, struct roster_numbers *out)
+{
+	int number = -1;
+	uint32_t character;
+	*out = (struct roster_numbers){ 0 };
+	do {
+		character = utf8_next(&text);
+		int digit = digit_of(character);
+		if (digit >= 0) {
+			number = number < 0 ? digit : number > 99 ? number : number * 10 + digit;
+			continue;
+		}
+		if (number >= 0)
+			add_number(out, number);
+		number = -1;
+	} while (character);
+	qsort(out->numbers, (size_t)out->count, sizeof *out->numbers, ascending);
+}
+
+/* The least and greatest number of a rule; 0 and 0 for one that has none. */
+static void bounds_of(int64_t rule, int *least, int *most)
+{
+	int is_market = rule == ROSTER_MARKET_SOLAR || rule == ROSTER_MARKET_LUNAR;
+	*least = rule == ROSTER_WEEKDAYS || rule == ROSTER_MONTH_DAYS;
+	*most = rule == ROSTER_WEEKDAYS ? 7 : rule == ROSTER_MONTH_DAYS ? 31 : is_market ? 9 : 0;
+}
+
+enum outcome roster_read_numbers(struct work *work, const struct roster *roster,
+                                 struct roster_numbers *out)
+{
+	int least, most;
+	bounds_of(roster->rule, &least, &most);
+	read_numbers(roster->days, out);
+	if (!most)
+		return OK;
+	if (!out->count)
+		return fail_field(work, "days", "type the numbers of the days, like 1、15、30");
+	if (out->numbers[0] < least || out->numbers[out->count - 1] > most)
+		return fail_field(work, "days", "for this rule the numbers go from %d to %d", least, most);
+	return OK;
+}
+
+void roster_read_names(struct work *work, const struct roster *roster, roster_names *out)
+{
+	for (const char *line = roster->names; *line;) {
+		size_t length = strcspn(line, "\r\n");
+		const char *name = utf8_trim(work->arena, arena_copy(work->arena, line, length));
+		if (*name)
+			*LIST_ADD(work->arena, out) = name;
+		line += length + strspn(line + length, "\r\n");
+	}
+}
+
+static void check_range(struct work *work, int64_t from, int64_t until)
+{
+	if (until < from)
+		fail_field(work, "until_day", "the last day lies before the first");
+	else if (until - from > LONGEST)
+		fail_field(work, "until_day", "at most %d days; begin another one after that", LONGEST);
+}
+
+enum outcome roster_check(struct work *work, void *row)
+{
+	const struct roster *roster = row;
+	struct roster_numbers numbers;
+	roster_names names = { 0 };
+	check_range(work, roster->from_day, roster->until_day);
+	if (roster_read_numbers(work, roster, &numbers) != OK && !work->fault.fields.count)
+		return BROKEN;
+	roster_read_names(work, roster, &names);
+	if (!names.count)
+		fail_field(work, "names", "name at least one official");
+	else if (roster->nights && names.count < 2)
+		fail_field(work, "names", "day and night of one day need two people");
+	return OK;
+}
+
+enum outcome sweep_check(struct work *work, void *row)
+{
+	const struct sweep *sweep = row;
+	check_range(work, sweep->from_day, sweep->until_day);
+	return OK;
+}
+
+enum outcome period_check(struct work *work, void *row)
+{
+	const struct special_period *period = row;
+	check_range(work, period->from_day, period->until_day);
+	return OK;
+}
+
+/* The last day of the cycle that DAY lies in. */
+static int64_t end_of_cycle(int64_t cycle, int64_t day)
+{
+	struct civil civil = civil_of_day(day);
+	int64_t first = day - civil.day + 1, month = days_in_month(civil.year, civil.month);
+	switch (cycle) {
+	case SWEEP_DAILY:
+		return day;
+	case SWEEP_WEEKLY:
+		return day + 6 - (day + 3) % 7; /* 1970-01-01 was a Thursday: to Sunday */
+	case SWEEP_HALF_MONTH:
+		return civil.day <= 15 ? first + 14 : first + month - 1;
+	case SWEEP_MONTH:
+		return first + month - 1;
+	case SWEEP_QUARTER:
+		civil.month = (civil.month + 2) / 3 * 3;
+		civil.day = days_in_month(civil.year, civil.month);
+		return day_of_civil(civil);
+	default:
+		return INT64_MAX;
+	}
+}
+
+void sweep_read_ends(struct work *work, const struct sweep *sweep, sweep_ends *out)
+{
+	for (int64_t day = sweep->from_day; day <= sweep->until_day;) {
+		int64_t end = end_of_cycle(sweep->cycle, day);
+		end = end < sweep->until_day ? end : sweep->until_day;
+		*LIST_ADD(work->arena, out) = end;
+		day = end + 1;
+	}
+}
+
+/* The first cycle whose returns are still awaited on that day; else the last. */
+static int64_t open_end(struct work *work, const struct sweep *sweep, int64_t day)
+{
+	sweep_ends ends = { 0 };
+	int64_t found = 0;
+	sweep_read_ends(work, sweep, &ends);
+	FOR_EACH(end, &ends)
+		if (!found && *end + sweep->days_after >= day)
+			found = *end;
+	return found || !ends.count ? found : ends.items[ends.count - 1];
+}
+
+static int is_end(struct work *work, const struct sweep *sweep, int64_t day)
+{
+	sweep_ends ends = { 0 };
+	sweep_read_ends(work, sweep, &ends);
+	FOR_EACH(end, &ends)
+		if (*end == day)
+			return 1;
+	return 0;
+}
+
+/* Left out: the sender's own village, and the cycle that is open. */
+static enum outcome fill_return(struct work *work, const struct sweep *sweep,
+                                struct village_return *row)
+{
+	struct unit unit;
+	if (!*row->village) {
+		TRY(unit_find(work, work->actor.unit_id, &unit));
+		if (unit.kind != UNIT_VILLAGE)
+			fail_field(work, "village", "choose the village whose return this is");
+		row->village = unit.name;
+	}
+	if (!row->for_day)
+		row->for_day = open_end(work, sweep, row->sent_day);
+	else if (!is_end(work, sweep, row->for_day))
+		fail_field(work, "for_day", "no cycle of this sweep ends on %s",
+		           day_string(work->arena, row->for_day));
+	return OK;
+}
+
+static void check_content(struct work *work, const struct village_return *row)
+{
+	if (row->zero && (row->found || row->resolved))
+		fail_field(work, "zero", "a zero return says that nothing was found; %d are given",
+		           (int)(row->found ? row->found : row->resolved));
+	else if (!row->zero && !row->found)
+		fail_field(work, "found", "type how many were found, or tick the zero return");
+	if (row->resolved > row->found)
+		fail_field(work, "resolved", "more are resolved than were found");
+}
+
+/* One return for a village and a cycle: what was wrong in it is changed there. */
+static enum outcome check_once(struct work *work, const struct village_return *row)
+{
+	const struct register_kind *kind = register_named("returns");
+	struct register_view view = { .parent_id = row->parent_id, .limit = MOST_RETURNS };
+	LIST(struct village_return) returns = { 0 };
+	TRY(register_list(work, kind, &view, (struct list *)&returns));
+	FOR_EACH(each, &returns)
+		if (each->id != row->id && each->for_day == row->for_day &&
+		    strcmp(each->village, row->village) == 0)
+			fail_field(work, "village", "%s has sent this return on %s; change that one",
+			           each->village, day_string(work->arena, each->sent_day));
+	return OK;
+}
+
+enum outcome return_check(struct work *work, void *row)
+{
+	struct village_return *it = row;
+	struct sweep sweep;
+	check_content(work, it);
+	if (!it->parent_id)
+		return OK; /* imported without its sweep */
+	TRY(register_find(work, register_named("sweeps"), it->parent_id, &sweep));
+	TRY(fill_return(work, &sweep, it));
+	return check_once(work, it);
+}

@@ -1,0 +1,51 @@
+/* sweep.h: what the villages have sent in for a sweep 排查, and what they have not: each cycle asks each
+ * village for one return, if only a zero return 零报告.
+ *
+ *     awaited ─┬─ sent, zero (in time) ── late (sent after its day)
+ *              └─ missing (its day is over) */
+#pragma once
+#include "app/register/register_plan.h"
+
+enum return_state { RETURN_AWAITED, RETURN_SENT, RETURN_ZERO, RETURN_LATE, RETURN_MISSING };
+extern const struct choice RETURN_STATES[];
+
+struct sweep_cell {
+	int64_t state;       /* enum return_state */
+	int64_t return_id;   /* 0 none */
+	int64_t found;
+};
+struct sweep_village {
+	int64_t unit_id;
+	const char *name;
+	LIST(struct sweep_cell) cells; /* one for each end */
+	int64_t late;
+	int64_t missing;
+};
+struct sweep_grid {
+	struct sweep sweep;
+	sweep_ends ends;     /* of cycles that have begun */
+	LIST(struct sweep_village) villages;
+	int64_t sent;        /* of all cells: in time, zero or late */
+	int64_t late;
+	int64_t missing;
+	int64_t awaited;
+};
+
+/* The villages of the actor's area, whose returns they are to send or to see. */
+NODISCARD enum outcome sweep_read_grid(struct work *work, int64_t id, struct sweep_grid *out);
+
+/* A cycle that somebody of the actor's area has still to answer. */
+struct sweep_call {
+	int64_t sweep_id;
+	const char *title;
+	int64_t end;
+	int64_t due;
+	int64_t villages;    /* that have not */
+};
+typedef LIST(struct sweep_call) sweep_calls;
+/* Due until UNTIL or past it, earliest first. */
+NODISCARD enum outcome sweeps_awaited(struct work *work, int64_t until, sweep_calls *out);
+
+/* Late and missing returns of one village in all sweeps whose cycles end between two days. */
+NODISCARD enum outcome sweep_faults_of(struct work *work, int64_t unit_id, int64_t from, int64_t to,
+                                       int64_t *late, int64_t *missing);

@@ -2,7 +2,7 @@
  * typing, one click one act, charts out of tables. */
 "use strict";
 
-const FINDER = "#q", NOT_KEPT = new Set(["csrf", "once"]);
+const FINDER = "#q", SENT = "draft-sent", NOT_KEPT = new Set(["csrf", "once"]);
 
 const isTyping = (node) => node.matches?.("input, textarea, select, [contenteditable]");
 
@@ -62,11 +62,31 @@ function setUpDraft(form) {
 	if (!document.querySelector(".faults"))
 		restore(form, sessionStorage.getItem(key));
 	form.addEventListener("input", save);
-	/* Looking for something by another button of the form keeps the draft. */
+	/* Looking for something by another button of the form keeps the draft; so does a network that is gone:
+	 * it is forgotten when another page has come. */
 	form.addEventListener("submit", (event) => {
-		if (!event.submitter?.hasAttribute("formaction"))
-			sessionStorage.removeItem(key);
-	});
+		if (!navigator.onLine && form.dataset.offline) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			tellOffline(form);
+		} else if (!event.submitter?.hasAttribute("formaction"))
+			sessionStorage.setItem(SENT, key);
+	}, true);
+}
+function forgetSent() {
+	const key = sessionStorage.getItem(SENT), here = `${location.pathname}${location.search}`;
+	if (!key || key.endsWith(`:${here}`) || document.querySelector(".faults"))
+		return;
+	sessionStorage.removeItem(key);
+	sessionStorage.removeItem(SENT);
+}
+function tellOffline(form) {
+	const told = form.querySelector(".offline") ?? document.createElement("p");
+	told.className = "notice offline";
+	told.setAttribute("role", "alert");
+	told.textContent = form.dataset.offline;
+	form.append(told);
+	addEventListener("online", () => told.remove(), { once: true });
 }
 function restore(form, draft) {
 	for (const [name, value, was] of draft ? JSON.parse(draft) : []) {
@@ -77,6 +97,7 @@ function restore(form, draft) {
 			input.checked = was;
 	}
 }
+forgetSent();
 for (const form of document.querySelectorAll("form[data-draft]"))
 	setUpDraft(form);
 document.addEventListener("submit", (event) => {

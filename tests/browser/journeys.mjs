@@ -89,6 +89,84 @@ promise("two who have one matter open are told of each other, and of what the ot
 	await seen(page, ".matter-head", "已受理");
 });
 
+/* A form's fields by name; selects by label, boxes ticked. */
+async function fillIn(page, fields) {
+	for (const [name, value] of Object.entries(fields)) {
+		const input = page.locator(`main form[method=post] [name=${name}]`).last();
+		const kind = await input.evaluate((it) => it.tagName + (it.type ?? ""));
+		if (kind.startsWith("SELECT"))
+			await input.selectOption({ label: value });
+		else if (/checkbox/.test(kind))
+			await input.check();
+		else
+			await input.fill(value);
+	}
+}
+async function send(page) {
+	await page.locator("main form[method=post] button.btn-primary").click();
+	await page.waitForURL((url) => !/new/.test(url.pathname));
+}
+const dayFrom = (days) => new Date(Date.now() + 8 * 3600e3 + days * 86400e3).toISOString().slice(0, 10);
+
+promise("reception days are made by rule, published, and read without signing in", async () => {
+	const page = await open("head"), nobody = await open(null, PHONE);
+	await page.goto(`${address}/ledgers/rosters/new`);
+	await fillIn(page, { from_day: dayFrom(0), until_day: dayFrom(27), title: "领导接访日", purpose: "接访",
+		rule: "每周几", days: "1、4", holidays: "照常", turn: "逐次轮换", names: "周建国\n林晓东\n何秀英",
+		place: "接待室", hours: "9:00" });
+	await send(page);
+	await page.getByRole("button", { name: "生成排班" }).click();
+	await page.locator("main ol li").nth(7).waitFor();
+	must(await page.locator("main ol li").count() === 8, "four weeks have not eight days");
+	await page.getByRole("button", { name: "公布" }).click();
+	const link = await page.locator('a[href^="/reception/"]').first().getAttribute("href");
+	await shoot(page, "roster");
+	await nobody.goto(address + link);
+	await seen(nobody, "main td", "林晓东");
+	await seen(nobody, "main td", "星期四");
+	await shoot(nobody, "reception");
+	const feed = await nobody.request.get(`${address}${link}/calendar.ics`);
+	must(feed.headers()["content-type"].startsWith("text/calendar"), "the feed is no calendar");
+	must((await feed.text()).split("BEGIN:VEVENT").length === 9, "the feed has not eight events");
+	must((await nobody.request.get(`${address}/reception/x`)).status() === 404, "any key opens a roster");
+});
+
+promise("a village sends a zero return from a phone, even when the network goes meanwhile", async () => {
+	const head = await open("head"), phone = await open("liaison", PHONE);
+	await head.goto(`${address}/ledgers/sweeps/new`);
+	await fillIn(head, { from_day: dayFrom(-3), until_day: dayFrom(3), title: "节前排查", kind: "专项排查",
+		cycle: "一次，结束时", days_after: "0" });
+	await send(head);
+	const sweep = head.url();
+	await phone.goto(address);
+	await phone.locator("main .due-list a").filter({ hasText: "节前排查" }).first().click();
+	await phone.waitForURL(/returns\/new/);
+	await fillIn(phone, { found: "2", text: "两户因排水起争执" });
+	await phone.context().setOffline(true);
+	await phone.locator("main form[method=post] button.btn-primary").click();
+	await seen(phone, ".offline", "没有网络");
+	await shoot(phone, "return-offline");
+	await phone.context().setOffline(false);
+	await phone.reload();
+	must(await phone.inputValue("#f-text") === "两户因排水起争执", "what was typed is gone");
+	await send(phone);
+	await head.goto(`${sweep}/overview`);
+	await seen(head, "main td", "已报 2");
+	await shoot(head, "sweep");
+	await phone.goto(`${address}/ledgers/returns/new?parent=${sweep.split("/").pop()}`);
+	must(await phone.inputValue("#f-text") === "", "what was sent is kept as a draft");
+});
+
+promise("a reception becomes a contact with one press", async () => {
+	const page = await open("clerk");
+	await page.goto(`${address}/ledgers/receptions/new`);
+	await fillIn(page, { officials: "镇长", petitioner: "卢小满", people: "2", heard: "村口路灯坏了两个月。" });
+	await send(page);
+	await page.getByRole("button", { name: "转为信访件" }).click();
+	await page.waitForURL(/\/contacts\/\d+$/);
+	await seen(page, "main dd", "村口路灯坏了两个月。");
+});
+
 promise("who acts on what someone else changed meanwhile is told, and keeps what was typed", async () => {
 	const page = await open("clerk");
 	await register(page, { petitioner: "韩梅", phone: "13800000019", village: "西山村", ...PROBLEM });

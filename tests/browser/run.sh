@@ -25,6 +25,7 @@ set_up() {
 	"$binary" "$@" user add clerk --name 李敏 --role clerk --password clerk12345
 	"$binary" "$@" user add head --name 王强 --role head --password head12345
 	"$binary" "$@" user add handler --name 赵磊 --role handler --unit 西山村 --password handler12345
+	"$binary" "$@" user add liaison --name 钱芳 --role liaison --unit 西山村 --password liaison12345
 	"$binary" "$@" user add other --name 孙丽 --role handler --unit 东河村 --password other12345
 }
 

@@ -20,6 +20,7 @@ enum outcome demo_fill(struct office *office, int64_t count)
 	TRY(transaction_begin(work, &transaction));
 	TRY(township_found(work, township));
 	TRY(demo_ledgers(work, township));
+	TRY(demo_plans(work, township));
 	TRY(demo_matters(work, township, count));
 	return transaction_commit(&transaction);
 }
@@ -38,9 +39,10 @@ static enum outcome create(struct office *office, int64_t size)
 
 static void tell(struct work *work)
 {
-	printf("%s (%s: %s):\n  clerk  %s\n  head  %s\n  leader  %s\n  sfs  %s\n  auditor  %s\n",
+	printf("%s (%s: %s):\n  clerk  %s\n  head  %s\n  leader  %s\n  sfs  %s\n  liaison  %s\n  auditor  %s\n",
 	       tr(work, "Sign in as"), tr(work, "Password"), DEMO_PASSWORD, tr(work, "Clerk"),
-	       tr(work, "Office head"), tr(work, "Leader"), tr(work, "Handler"), tr(work, "Auditor"));
+	       tr(work, "Office head"), tr(work, "Leader"), tr(work, "Handler"),
+	       tr(work, "Village liaison officer"), tr(work, "Auditor"));
 }
 
 int demo_command(struct arguments *arguments)

@@ -70,6 +70,8 @@ static enum outcome add_villages(struct work *work, struct township *it)
 			.mediators = chance_between(&it->chance, 3, 6),
 		};
 		TRY(unit_add(work, &unit));
+		if (!it->liaison.id)
+			TRY(add_person(work, "liaison", unit.liaison, unit.id, ROLE_LIAISON, &it->liaison));
 	}
 	return OK;
 }

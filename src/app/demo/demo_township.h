@@ -16,7 +16,7 @@ struct township {
 	struct chance chance;
 	struct words surnames, given, villages, stations, leaders, places, patterns, openings, notes,
 		disputes, outreach, publicity;
-	struct person clerk, head, leader;
+	struct person clerk, head, leader, liaison;
 	LIST(struct station_of) posts;
 	LIST(const char *) leads;     /* "镇长 刘建国" */
 };

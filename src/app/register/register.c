@@ -89,12 +89,20 @@ static enum outcome note(struct work *work, const struct register_kind *kind, co
 	return journal_append(work, act, 0, register_title(kind, row), details);
 }
 
+/* The actor's own, unless the ledger's check found another. */
+static void place_in_unit(const struct work *work, void *row)
+{
+	int64_t *unit_id = (int64_t *)row + 1;
+	if (!*unit_id)
+		*unit_id = work->actor.unit_id;
+}
+
 enum outcome register_add(struct work *work, const struct register_kind *kind, void *row)
 {
 	TRANSACTION(transaction);
 	TRY(permit(work, kind->keeps));
 	TRY(register_check(work, kind, row));
-	((int64_t *)row)[1] = work->actor.unit_id;
+	place_in_unit(work, row);
 	TRY(transaction_begin(work, &transaction));
 	TRY(register_store_insert(work, kind, row));
 	TRY(note(work, kind, "register.add", row, NULL));
@@ -110,7 +118,7 @@ enum outcome register_add_all(struct work *work, const struct register_kind *kin
 	for (size_t each = 0; each < rows->count; each++) {
 		void *row = (char *)rows->items + each * kind->size;
 		TRY(register_check(work, kind, row));
-		((int64_t *)row)[1] = work->actor.unit_id;
+		place_in_unit(work, row);
 		TRY(register_store_insert(work, kind, row));
 	}
 	const char *count = arena_format(work->arena, "%d", (int)rows->count);

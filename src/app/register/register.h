@@ -65,7 +65,7 @@ int64_t register_day(const struct register_kind *kind, const void *row);
 
 /* INVALID beside the fields when a row contradicts itself or names a matter that is not here. */
 NODISCARD enum outcome register_check(struct work *work, const struct register_kind *kind, void *row);
-/* Journaled.  The row's id and unit are filled.  DENIED to whose role does not keep the ledger. */
+/* Journaled.  The row's id is filled, and its unit, unless .check named one.  DENIED to whose role does not keep the ledger. */
 NODISCARD enum outcome register_add(struct work *work, const struct register_kind *kind, void *row);
 /* SEEN is register_mark of the row as its editor saw it, "" not asked: CONFLICT when it has changed. */
 NODISCARD enum outcome register_change(struct work *work, const struct register_kind *kind,

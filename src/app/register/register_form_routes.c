@@ -84,6 +84,7 @@ struct register_link register_link_of(struct work *work, const struct register_e
 		.day = day_string(work->arena, entry->day),
 		.title = entry->title,
 		.late = entry->day < day_of_moment(work->now),
+		.when = "",
 	};
 }
 
@@ -96,6 +97,7 @@ struct register_link register_link_to(struct work *work, const struct register_k
 	struct register_entry entry = { .id = *(const int64_t *)row, .day = due, .noun = kind->noun,
 		                            .label = kind->one, .title = register_title(kind, row) };
 	struct register_link link = register_link_of(work, &entry);
+	link.when = kind->due ? "" : day_string(work->arena, register_day(kind, row));
 	if (!due || done) {
 		link.day = "";
 		link.late = 0;

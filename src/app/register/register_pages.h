@@ -38,6 +38,7 @@ struct register_link {
 	const char *day;
 	const char *title;
 	int64_t late;
+	const char *when;   /* its own date, where none is to be kept */
 };
 typedef LIST(struct register_link) register_links;
 /* All ledgers, and what is due in them; or what they say of one matter. */

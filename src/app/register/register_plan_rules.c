@@ -177,17 +177,28 @@ static int is_end(struct work *work, const struct sweep *sweep, int64_t day)
 	return 0;
 }
 
+/* A return is its village's, whoever writes it down. */
+static enum outcome place_in_village(struct work *work, struct village_return *row)
+{
+	unit_list units = { 0 };
+	TRY(units_to_choose(work, &units));
+	FOR_EACH(unit, &units)
+		if (!row->id && strcmp(unit->name, row->village) == 0)
+			row->unit_id = unit->id;
+	return OK;
+}
+
 /* Left out: the sender's own village, and the cycle that is open. */
 static enum outcome fill_return(struct work *work, const struct sweep *sweep,
                                 struct village_return *row)
 {
 	struct unit unit;
-	if (!*row->village) {
-		TRY(unit_find(work, work->actor.unit_id, &unit));
-		if (unit.kind != UNIT_VILLAGE)
-			fail_field(work, "village", "choose the village whose return this is");
+	TRY(unit_find(work, work->actor.unit_id, &unit));
+	if (!*row->village && unit.kind != UNIT_VILLAGE)
+		fail_field(work, "village", "choose the village whose return this is");
+	if (!*row->village)
 		row->village = unit.name;
-	}
+	TRY(place_in_village(work, row));
 	if (!row->for_day)
 		row->for_day = open_end(work, sweep, row->sent_day);
 	else if (!is_end(work, sweep, row->for_day))

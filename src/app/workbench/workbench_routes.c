@@ -53,6 +53,26 @@ static enum outcome add_due(struct work *work, struct workbench_page *page)
 	return OK;
 }
 
+/* Day and night of one roster are one line. */
+static void add_shift(struct work *work, const struct shift *shift, const struct roster *roster,
+                      struct workbench_page *page)
+{
+	struct workbench_line *last = page->soon.count ? &page->soon.items[page->soon.count - 1] : NULL;
+	const char *day = day_string(work->arena, shift->day);
+	const char *address = arena_format(work->arena, "ledgers/rosters/%lld", (long long)roster->id);
+	const char *who = shift_official(shift);
+	if (shift->part != PART_WHOLE)
+		who = arena_format(work->arena, "%s（%s）", who,
+		                   tr(work, choice_of(SHIFT_PARTS, shift->part)->label));
+	if (last && strcmp(last->day, day) == 0 && strcmp(last->address, address) == 0)
+		last->words = arena_format(work->arena, "%s、%s", last->words, who);
+	else
+		*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
+			.day = day, .address = address,
+			.words = arena_format(work->arena, "%s：%s", roster->title, who),
+		};
+}
+
 static enum outcome add_shifts(struct work *work, struct workbench_page *page)
 {
 	int64_t today = day_of_moment(work->now);
@@ -63,14 +83,9 @@ static enum outcome add_shifts(struct work *work, struct workbench_page *page)
 		const struct shift *shift = &shifts.items[each];
 		struct roster roster;
 		if (register_find(work, register_named("rosters"), shift->parent_id, &roster) != OK)
-			roster.title = "";
+			roster = (struct roster){ .title = "" };
 		fault_clear(work);
-		*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
-			.day = day_string(work->arena, shift->day),
-			.words = arena_format(work->arena, "%s：%s %s", roster.title, shift_official(shift),
-			                      tr(work, choice_of(SHIFT_PARTS, shift->part)->label)),
-			.address = arena_format(work->arena, "ledgers/shifts/%lld", (long long)shift->id),
-		};
+		add_shift(work, shift, &roster, page);
 	}
 	return OK;
 }
@@ -105,8 +120,8 @@ static enum outcome add_soon(struct work *work, struct workbench_page *page)
 {
 	if (!role_may(work->actor.role, PERMIT_READ_REGISTERS))
 		return OK;
-	TRY(add_shifts(work, page));
-	return add_returns(work, page);
+	TRY(add_returns(work, page));
+	return add_shifts(work, page);
 }
 
 /* What other units sent here, and what the law still owes petitioners in writing. */

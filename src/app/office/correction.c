@@ -9,6 +9,7 @@
 #include "app/journal/journal.h"
 #include "app/paper/paper_form.h"
 #include "app/setting/setting.h"
+#include "app/village/village.h"
 #include "base/embedded.h"
 #include "base/file.h"
 #include "db/transaction.h"
@@ -22,6 +23,8 @@ struct correction {
 static const struct correction CORRECTIONS[] = {
 	{ "limits.tsv", "data/limits.tsv", limits_check },
 	{ "papers.txt", "data/papers.txt", papers_check },
+	{ "scoring.tsv", "data/scoring.tsv", scoring_check },
+	{ "grades.tsv", "data/grades.tsv", grades_check },
 	{ 0 },
 };
 

@@ -19,6 +19,7 @@ static const struct {
 	{ "/limits", "Limits by unit", PERMIT_READ_MATTERS },
 	{ "/papers", "Papers to hand over", PERMIT_HANDLE },
 	{ "/ledgers", "Ledgers", PERMIT_READ_REGISTERS },
+	{ "/villages", "Villages", PERMIT_READ_REGISTERS },
 	{ "/figures", "Figures", PERMIT_READ_FIGURES },
 	{ "/summaries", "Summaries", PERMIT_READ_FIGURES },
 	{ "/check", "Check a summary", PERMIT_WRITE_SUMMARY },

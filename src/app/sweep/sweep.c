@@ -137,30 +137,39 @@ enum outcome sweeps_awaited(struct work *work, int64_t until, sweep_calls *out)
 	return OK;
 }
 
-static void count_faults(const struct sweep_grid *grid, const struct sweep_village *village,
-                         int64_t from, int64_t to, int64_t *late, int64_t *missing)
+static struct sweep_fault *fault_of_village(struct work *work, int64_t unit_id, sweep_faults *out)
 {
-	for (size_t each = 0; each < village->cells.count; each++) {
-		int64_t end = grid->ends.items[each], state = village->cells.items[each].state;
-		*late += end >= from && end <= to && state == RETURN_LATE;
-		*missing += end >= from && end <= to && state == RETURN_MISSING;
+	FOR_EACH(each, out)
+		if (each->unit_id == unit_id)
+			return each;
+	struct sweep_fault *added = LIST_ADD(work->arena, out);
+	added->unit_id = unit_id;
+	return added;
+}
+
+static void count_faults(struct work *work, const struct sweep_grid *grid, int64_t from, int64_t to,
+                         sweep_faults *out)
+{
+	FOR_EACH(village, &grid->villages) {
+		struct sweep_fault *fault = fault_of_village(work, village->unit_id, out);
+		for (size_t each = 0; each < village->cells.count; each++) {
+			int64_t end = grid->ends.items[each], state = village->cells.items[each].state;
+			fault->late += end >= from && end <= to && state == RETURN_LATE;
+			fault->missing += end >= from && end <= to && state == RETURN_MISSING;
+		}
 	}
 }
 
-enum outcome sweep_faults_of(struct work *work, int64_t unit_id, int64_t from, int64_t to,
-                             int64_t *late, int64_t *missing)
+enum outcome sweeps_faults(struct work *work, int64_t from, int64_t to, sweep_faults *out)
 {
 	sweep_list sweeps = { 0 };
-	*late = *missing = 0;
 	TRY(sweeps_until(work, to, &sweeps));
 	FOR_EACH(sweep, &sweeps) {
 		struct sweep_grid grid;
 		if (sweep->until_day < from)
 			continue;
 		TRY(fill_grid(work, sweep, &grid));
-		FOR_EACH(village, &grid.villages)
-			if (village->unit_id == unit_id)
-				count_faults(&grid, village, from, to, late, missing);
+		count_faults(work, &grid, from, to, out);
 	}
 	return OK;
 }

@@ -46,6 +46,12 @@ typedef LIST(struct sweep_call) sweep_calls;
 /* Due until UNTIL or past it, earliest first. */
 NODISCARD enum outcome sweeps_awaited(struct work *work, int64_t until, sweep_calls *out);
 
-/* Late and missing returns of one village in all sweeps whose cycles end between two days. */
-NODISCARD enum outcome sweep_faults_of(struct work *work, int64_t unit_id, int64_t from, int64_t to,
-                                       int64_t *late, int64_t *missing);
+/* What a village failed to send in time. */
+struct sweep_fault {
+	int64_t unit_id;
+	int64_t late;
+	int64_t missing;
+};
+typedef LIST(struct sweep_fault) sweep_faults;
+/* Of each village of the actor's area, in all sweeps whose cycles end between two days. */
+NODISCARD enum outcome sweeps_faults(struct work *work, int64_t from, int64_t to, sweep_faults *out);

@@ -79,7 +79,9 @@ static enum outcome send_in(struct work *work, struct village_return row, const 
 OFFICE_TEST(each_village_is_in_time_late_or_missing_for_each_cycle)
 {
 	int64_t root = work->actor.unit_id, east = given_village(work, "E", "东山村", root);
-	int64_t west = given_village(work, "W", "西山村", root), sweep = given_sweep(work), late, missing;
+	int64_t west = given_village(work, "W", "西山村", root), sweep = given_sweep(work);
+	sweep_faults march = { 0 }, year = { 0 };
+	expect(west != 0);
 	struct sweep_grid grid;
 	sweep_calls calls = { 0 };
 	work->actor.role = ROLE_LIAISON;
@@ -107,11 +109,11 @@ OFFICE_TEST(each_village_is_in_time_late_or_missing_for_each_cycle)
 	expect_number(RETURN_MISSING, of_west->cells.items[2].state);
 	expect_number(3, grid.missing);
 	expect_number(1, grid.late);
-	expect_ok(sweep_faults_of(work, west, day_of("2026-03-01"), day_of("2026-03-31"), &late, &missing));
-	expect_number(2, missing);
-	expect_ok(sweep_faults_of(work, east, day_of("2026-01-01"), day_of("2026-12-31"), &late, &missing));
-	expect_number(0, missing);
-	expect_number(1, late);
+	expect_ok(sweeps_faults(work, day_of("2026-03-01"), day_of("2026-03-31"), &march));
+	expect_number(2, march.items[march.items[0].unit_id == east].missing);
+	expect_ok(sweeps_faults(work, day_of("2026-01-01"), day_of("2026-12-31"), &year));
+	expect_number(0, year.items[year.items[0].unit_id != east].missing);
+	expect_number(1, year.items[year.items[0].unit_id != east].late);
 	expect_ok(sweeps_awaited(work, day_of("2026-05-05"), &calls));
 	expect_number(4, calls.count);
 	expect_number(1, calls.items[0].villages);

@@ -1,0 +1,92 @@
+/* village_test.c: scores and grades by worked cases: what each rule takes, at most, and what stays. */
+#include "app/village/village.h"
+
+#include "app/contact/contact.h"
+#include "app/register/register_people.h"
+#include "app/unit/unit.h"
+#include "base/clock.h"
+#include "expect.h"
+
+TEST(each_rule_gives_its_points_and_no_more_than_its_most)
+{
+	static const struct {
+		struct village_counts counts;
+		int64_t score;
+		const char *grade;
+	} CASES[] = {
+		{ { 0 }, 100, "low" },
+		{ { .missing_returns = 2 }, 94, "low" },
+		{ { .missing_returns = 9 }, 85, "low" },                  /* at most 15 off */
+		{ { .late_returns = 3, .repeats = 4 }, 93, "low" },
+		{ { .overdue = 1, .open_disputes = 2, .still_open = 2 }, 91, "medium" },
+		{ { .contacts = 6 }, 100, "medium" },
+		{ { .contacts = 12 }, 100, "high" },
+		{ { .still_open = 5 }, 100, "high" },
+		{ { .resolved = 30, .praise = 9 }, 119, "low" },          /* at most 10 and 9 more */
+		{ { .missing_returns = 99, .late_returns = 99, .overdue = 99, .open_disputes = 99,
+		    .repeats = 99, .criticism = 99 }, 0, "low" },
+	};
+	struct arena *arena = arena_new();
+	struct work work = { .arena = arena };
+	for (size_t each = 0; each < sizeof CASES / sizeof *CASES; each++) {
+		struct village village = { .name = "西山村", .counts = CASES[each].counts };
+		int64_t sum = 100;
+		village_score(&work, 20000, 20100, &village);
+		expect_number(CASES[each].score, village.score);
+		expect_text(CASES[each].grade, village.grade);
+		expect(*village.guidance != '\0');
+		FOR_EACH(point, &village.points) {
+			sum += point->points;
+			expect(point->count == 0 || *point->address);
+		}
+		expect_number(village.score, sum);
+	}
+	arena_free(arena);
+}
+
+OFFICE_TEST(a_villages_counts_come_from_its_records_and_tell_nothing_of_reports)
+{
+	struct unit village = { .code = "V", .name = "西山村", .kind = UNIT_VILLAGE, .lead_official = "李强",
+		                    .resident_officials = "", .liaison = "", .parent_id = work->actor.unit_id };
+	struct contact contact = { .received = work->now - 3600, .channel = CHANNEL_VISIT, .people = 1,
+		                       .petitioner = "张三", .village = "西山村", .title = "反映道路损坏",
+		                       .purpose = PURPOSE_REQUEST }, report = contact;
+	int64_t today = day_of_moment(work->now);
+	struct dispute dispute = { .found_day = today - 40, .title = "边界", .village = "西山村",
+		                       .parties = "", .mediator = "", .result = "", .agreement = "",
+		                       .report = "", .matter = "", .struck = "", .imported = "" };
+	village_list villages = { 0 }, after = { 0 };
+	expect_ok(unit_add(work, &village));
+	expect_ok(contact_register(work, &contact, 0));
+	report.purpose = PURPOSE_REPORT;
+	expect_ok(contact_register(work, &report, 0));
+	expect_ok(register_add(work, register_named("disputes"), &dispute));
+	expect_ok(villages_read(work, today - 60, today, &villages));
+	expect_number(1, villages.count);
+	const struct village_counts *counts = &villages.items[0].counts;
+	expect_number(1, counts->contacts);
+	expect_number(1, counts->disputes);
+	expect_number(1, counts->open_disputes);
+	expect_number(98, villages.items[0].score);
+	expect_ok(register_strike(work, register_named("disputes"), dispute.id, "误登"));
+	expect_ok(villages_read(work, today - 60, today, &after));
+	expect_number(100, after.items[0].score);
+}
+
+TEST(a_scoring_or_grading_table_that_cannot_be_is_refused_with_its_line)
+{
+	struct arena *arena = arena_new();
+	struct work work = { .arena = arena, .language = ENGLISH };
+	expect(scoring_check(&work, "head\nrepeats\t重\tr\t-1\t-9\tx\nwhat\t重\tr\t-1\t-9\tx\n") == INVALID);
+	expect(strstr(work.fault.message, "line 3") != NULL);
+	fault_clear(&work);
+	expect(scoring_check(&work, "head\nrepeats\t重\tr\tmany\t-9\tx\n") == INVALID);
+	fault_clear(&work);
+	expect(scoring_check(&work, "head\n") == INVALID);
+	fault_clear(&work);
+	expect(grades_check(&work, "head\nhigh\t高\tHigh\t5\t9\tx\n") == INVALID);
+	expect(strstr(work.fault.message, "last grade") != NULL);
+	fault_clear(&work);
+	expect(grades_check(&work, "head\nhigh\t高\tHigh\t5\tx\n") == INVALID);
+	arena_free(arena);
+}

@@ -1,0 +1,13 @@
+/* table.h: the shipped tables of facts: a heading, then a line each, cells parted by tabs. */
+#pragma once
+#include "base/list.h"
+
+enum { TABLE_CELLS = 20 };
+struct table_row {
+	const char *cells[TABLE_CELLS]; /* "" beyond the last */
+	int count;
+};
+typedef LIST(struct table_row) table_rows;
+
+/* The lines below the heading; cells live in ARENA.  Empty lines are none. */
+void table_read(struct arena *arena, const char *text, table_rows *out);

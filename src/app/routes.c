@@ -21,6 +21,7 @@ extern const struct route register_sheet_routes[];
 extern const struct route roster_routes[];
 extern const struct route sweep_routes[];
 extern const struct route village_routes[];
+extern const struct route year_routes[];
 extern const struct route unit_routes[];
 extern const struct route person_routes[];
 extern const struct route journal_routes[];
@@ -33,7 +34,7 @@ const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, search_routes, attachment_routes,
 	paper_routes,
 	import_routes,  figure_routes,    summary_routes,  check_routes, register_routes,
-	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, unit_routes,
+	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, year_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,   holiday_routes, reference_routes,
 	health_routes,  NULL,
 };

@@ -290,7 +290,9 @@ const VISITS = [
 		["figures", "/figures"], ["summaries", "/summaries"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
-	["head", [["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],
+	["head", [["calendar", "/calendar"], ["villages", "/villages"],
+		["rosters", "/ledgers/rosters"], ["roster-form", "/ledgers/rosters/new"], ["sweeps", "/ledgers/sweeps"],
+		["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],
 	["auditor", [["journal", "/journal"]]],
 ];
 for (const [login, pages] of VISITS)

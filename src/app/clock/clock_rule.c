@@ -330,6 +330,11 @@ const struct field CLOCK_LOAD_FIELDS[] = {
 	{ 0 },
 };
 
+enum outcome clocks_due(struct work *work, int64_t from, int64_t to, int64_t limit, clock_dues *out)
+{
+	return clock_store_due(work, from, to, limit, out);
+}
+
 enum outcome clock_loads(struct work *work, clock_load_list *out)
 {
 	int64_t today = day_of_moment(work->now);

@@ -110,6 +110,18 @@ struct sentence {
 typedef LIST(struct sentence) sentence_list;
 void clock_explain(struct work *work, const struct clock *clock, sentence_list *out);
 
+/* A running limit of the office's with its matter, for the year's calendar; reports left out. */
+struct clock_due {
+	int64_t day;
+	int64_t matter_id;
+	const char *rule;
+	const char *title;
+};
+typedef LIST(struct clock_due) clock_dues;
+/* Due between two days, of matters that the actor's unit sees, earliest first; at most LIMIT. */
+NODISCARD enum outcome clocks_due(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                  clock_dues *out);
+
 /* What a unit must still keep, of matters that the actor's unit may see. */
 struct clock_load {
 	int64_t id;          /* the unit */

@@ -18,6 +18,7 @@ static const struct {
 	{ "/matters", "Matters", PERMIT_READ_MATTERS },
 	{ "/limits", "Limits by unit", PERMIT_READ_MATTERS },
 	{ "/papers", "Papers to hand over", PERMIT_HANDLE },
+	{ "/calendar", "The year", PERMIT_READ_MATTERS },
 	{ "/ledgers", "Ledgers", PERMIT_READ_REGISTERS },
 	{ "/villages", "Villages", PERMIT_READ_REGISTERS },
 	{ "/figures", "Figures", PERMIT_READ_FIGURES },
@@ -26,7 +27,6 @@ static const struct {
 	{ "/import", "Import", PERMIT_IMPORT },
 	{ "/units", "Units and villages", PERMIT_MANAGE_UNITS },
 	{ "/users", "Accounts", PERMIT_MANAGE_PEOPLE },
-	{ "/holidays", "Public holidays", PERMIT_KEEP_CALENDAR },
 	{ "/settings", "Settings", PERMIT_MANAGE_SETTINGS },
 	{ "/journal", "Journal", PERMIT_READ_JOURNAL },
 };

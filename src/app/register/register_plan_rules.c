@@ -180,12 +180,13 @@ static int is_end(struct work *work, const struct sweep *sweep, int64_t day)
 /* A return is its village's, whoever writes it down. */
 static enum outcome place_in_village(struct work *work, struct village_return *row)
 {
-	unit_list units = { 0 };
-	TRY(units_to_choose(work, &units));
-	FOR_EACH(unit, &units)
-		if (!row->id && strcmp(unit->name, row->village) == 0)
-			row->unit_id = unit->id;
-	return OK;
+	struct fault kept = work->fault;
+	struct unit unit;
+	enum outcome found = row->id ? NOT_FOUND : unit_by_name(work, row->village, &unit);
+	if (found == OK)
+		row->unit_id = unit.id;
+	work->fault = kept;
+	return found == NOT_FOUND ? OK : found;
 }
 
 /* Left out: the sender's own village, and the cycle that is open. */

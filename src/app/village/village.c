@@ -178,7 +178,7 @@ enum outcome villages_read(struct work *work, int64_t from, int64_t to, village_
 	unit_list units = { 0 };
 	TRY(sweeps_faults(work, from, to, &faults));
 	TRY(village_store_counts(work, from, to, day_of_moment(work->now), &counts));
-	TRY(units_to_choose(work, &units));
+	TRY(units_below(work, &units));
 	FOR_EACH(unit, &units) {
 		if (unit->kind != UNIT_VILLAGE || unit->closed)
 			continue;

@@ -6,6 +6,7 @@
 extern const struct route session_routes[];
 extern const struct route workbench_routes[];
 extern const struct route contact_routes[];
+extern const struct route care_routes[];
 extern const struct route matter_routes[];
 extern const struct route ledger_routes[];
 extern const struct route search_routes[];
@@ -31,7 +32,7 @@ extern const struct route reference_routes[];
 extern const struct route health_routes[];
 
 const struct route *const SLICES[] = {
-	session_routes, workbench_routes, contact_routes,  matter_routes, ledger_routes, search_routes, attachment_routes,
+	session_routes, workbench_routes, contact_routes, care_routes, matter_routes, ledger_routes, search_routes, attachment_routes,
 	paper_routes,
 	import_routes,  figure_routes,    summary_routes,  check_routes, register_routes,
 	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, year_routes, unit_routes,

@@ -88,6 +88,7 @@ static const struct {
 	{ "unit.change", "Unit changed" },
 	{ "setting.change", "Setting changed" },
 	{ "office.correct", "Corrected rules in force" },
+	{ "care.step", "Step of help written down" },
 	{ "calendar.change", "Public holidays entered" },
 	{ "register.add", "Ledger row added" },
 	{ "register.change", "Ledger row changed" },

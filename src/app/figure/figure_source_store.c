@@ -22,6 +22,8 @@ const struct source SOURCES[] = {
 	  "''", "''", "p.topic", "p.id", "/ledgers/publicity/", "p.struck = ''" },
 	{ "reception", "reception r", "reception r", "r.id", "r.unit_id", "r.held_day", "r.village",
 	  "''", "''", "r.officials", "r.id", "/ledgers/receptions/", "r.struck = ''" },
+	{ "appointment", "appointment j", "appointment j", "j.id", "j.unit_id", "j.day", "j.village",
+	  "''", "''", "j.heard", "j.id", "/ledgers/appointments/", "j.struck = ''" },
 	{ "consultation", "consultation q", "consultation q", "q.id", "q.unit_id", "q.held_day", "q.village",
 	  "''", "''", "q.topic", "q.id", "/ledgers/consultations/", "q.struck = ''" },
 	{ "relief", "relief h", "relief h", "h.id", "h.unit_id", "h.asked_day", "h.village",

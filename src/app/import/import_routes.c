@@ -39,6 +39,7 @@ static const struct choice NOUNS[] = {
 	{ 24, "returns", "Villages' returns", NULL },
 	{ 25, "periods", "Special periods", NULL },
 	{ 26, "handovers", "Hand-over log", NULL },
+	{ 27, "appointments", "Appointments with leaders", NULL },
 	{ 0 },
 };
 

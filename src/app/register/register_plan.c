@@ -145,6 +145,36 @@ const struct field SHIFT_FIELDS[] = {
 	{ 0 },
 };
 
+const struct field APPOINTMENT_FIELDS[] = {
+	FIELD(struct appointment, id),
+	FIELD(struct appointment, unit_id),
+	FIELD_AS(struct appointment, day, FIELD_DAY, .label = "Date of the meeting", .required = 1,
+	         .ahead = 1, .aliases = "预约日期|接访日期"),
+	FIELD(struct appointment, hours, .label = "Time", .limit = 60, .required = 1, .aliases = "预约时间|时间"),
+	FIELD(struct appointment, official, .label = "Leader who receives", .limit = 60, .required = 1,
+	      .aliases = "接访领导"),
+	FIELD(struct appointment, place, .label = "Place", .limit = 100, .required = 1,
+	      .aliases = "地点|接访地点"),
+	FIELD(struct appointment, petitioner, .label = "Representative", .limit = 60, .required = 1,
+	      .aliases = "信访人|代表|信访代表"),
+	FIELD(struct appointment, phone, .label = "Phone", .limit = 40, .aliases = "联系电话"),
+	FIELD(struct appointment, village, .label = "Village", .limit = 60, .offered = 1,
+	      .aliases = "村|村（社区）"),
+	FIELD(struct appointment, people, .label = "People", .limit = 100000, .aliases = "人数"),
+	FIELD(struct appointment, heard, .label = "What about", .limit = 200, .required = 1,
+	      .aliases = "反映事项|事由"),
+	FIELD_AS(struct appointment, told_day, FIELD_DAY, .label = "Representative told on", .behind = 1,
+	         .hint = "who receives, when and where", .aliases = "告知日期"),
+	FIELD(struct appointment, told_how, .label = "Told how", .limit = 60,
+	      .hint = "by telephone, by message, in person", .aliases = "告知方式"),
+	FIELD_AS(struct appointment, held_day, FIELD_DAY, .label = "Held on", .behind = 1,
+	         .aliases = "实际接访日期"),
+	FIELD_AS(struct appointment, result, FIELD_LINES, .label = "What came of it", .limit = 2000,
+	         .aliases = "结果|接访情况"),
+	REGISTER_TAIL(struct appointment),
+	{ 0 },
+};
+
 const struct field SWEEP_FIELDS[] = {
 	FIELD(struct sweep, id),
 	FIELD(struct sweep, unit_id),

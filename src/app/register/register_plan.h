@@ -86,6 +86,28 @@ struct shift { /* 班次 */
 };
 extern const struct field SHIFT_FIELDS[];
 
+struct appointment { /* 预约接访 */
+	int64_t id;
+	int64_t unit_id;
+	int64_t day;
+	const char *hours;
+	const char *official;   /* who receives: a leader of the township or the county */
+	const char *place;
+	const char *petitioner; /* the representative who was told */
+	const char *phone;
+	const char *village;
+	int64_t people;
+	const char *heard;      /* what about */
+	int64_t told_day;       /* 0: nobody told them yet */
+	const char *told_how;
+	int64_t held_day;
+	const char *result;
+	REGISTER_TAIL_MEMBERS
+};
+extern const struct field APPOINTMENT_FIELDS[];
+/* register_kind.check: told after the meeting, or held before it was told. */
+NODISCARD enum outcome appointment_check(struct work *work, void *row);
+
 struct sweep { /* 排查部署、零报告部署 */
 	int64_t id;
 	int64_t unit_id;

@@ -115,6 +115,16 @@ enum outcome sweep_check(struct work *work, void *row)
 	return OK;
 }
 
+enum outcome appointment_check(struct work *work, void *row)
+{
+	const struct appointment *it = row;
+	if (it->told_day > it->day)
+		fail_field(work, "told_day", "the representative is told before the meeting, not after it");
+	if (it->held_day && !it->told_day)
+		fail_field(work, "told_day", "the meeting was held: say when the representative was told of it");
+	return OK;
+}
+
 enum outcome period_check(struct work *work, void *row)
 {
 	const struct special_period *period = row;

@@ -5,6 +5,7 @@
 #include "app/journal/journal.h"
 #include "app/register/register_desk.h"
 #include "app/register/register_people.h"
+#include "app/register/register_plan.h"
 #include "base/clock.h"
 #include "expect.h"
 
@@ -163,4 +164,29 @@ TEST(money_counts_and_person_times_never_mix_in_a_figure)
 		if (people == 1 || money == 1)
 			expect_text(each->key, "a rate whose parts are of one kind");
 	}
+}
+
+OFFICE_TEST(an_appointment_is_listed_until_it_is_held_and_was_told_before)
+{
+	const struct register_kind *kind = register_named("appointments");
+	int64_t today = day_of_moment(work->now);
+	struct appointment meeting = { .day = today + 2, .hours = "9:30", .official = "县领导甲", .place = "接待室",
+		                           .petitioner = "张三", .phone = "", .village = "", .heard = "征地补偿",
+		                           .told_how = "", .result = "", .matter = "", .struck = "",
+		                           .imported = "" };
+	register_entries due = { 0 };
+	struct period week = { today, today + 6 };
+	struct figure_value told;
+	meeting.told_day = today + 3;
+	expect(register_add(work, kind, &meeting) == INVALID);
+	fault_clear(work);
+	meeting.told_day = 0;
+	expect_ok(register_add(work, kind, &meeting));
+	expect_ok(register_due(work, today, today + 5, 10, &due));
+	expect_number(1, (int64_t)due.count);
+	expect_text("征地补偿", due.items[0].title);
+	meeting.told_day = today;
+	expect_ok(register_change(work, kind, &meeting, ""));
+	expect_ok(figure_compute(work, figure_find("appointment.told"), week, 0, &told));
+	expect_number(1, told.value);
 }

@@ -170,16 +170,17 @@ function setUpChart(box) {
 	const table = document.getElementById(box.dataset.table);
 	if (!table || !window.echarts)
 		return;
-	const heads = [...table.tHead.rows[0].cells].map((it) => it.textContent.trim());
-	const rows = [...table.tBodies[0].rows];
-	const series = heads.slice(1).map((name, at) => ({ name, type: box.dataset.kind ?? "bar",
-		data: rows.map((row) => numberOf(row.cells[at + 1])), barMaxWidth: 36 }))
+	const heads = [...table.tHead.rows[0].cells];
+	const rows = [...table.tBodies[0].rows].filter((it) => !it.classList.contains("total"));
+	const series = heads.slice(1).filter((it) => heads.length === 2 || !it.classList.contains("total"))
+		.map((head) => ({ name: head.textContent.trim(), type: box.dataset.kind ?? "bar", stack: box.dataset.stack,
+			data: rows.map((row) => numberOf(row.cells[head.cellIndex])), barMaxWidth: 36 }))
 		.filter((it) => it.data.some((value) => value !== null));
 	const chart = echarts.init(box);
 	chart.setOption({ animation: false, series, tooltip: { trigger: "axis" }, legend: { top: 6 },
 		color: ["#1f5f8b", "#c2771a", "#3b8163", "#7a5195", "#6b7a88"],
 		textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-		grid: { left: 56, right: 24, top: 44, bottom: 40 }, yAxis: { type: "value" },
+		grid: { left: 56, right: 24, top: 44, bottom: 40 }, yAxis: { type: "value", minInterval: 1 },
 		xAxis: { type: "category", data: rows.map((row) => row.cells[0].textContent.trim()) } });
 	box.setAttribute("aria-hidden", "true"); /* the table says the same */
 	addEventListener("resize", () => chart.resize());

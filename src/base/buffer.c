@@ -66,3 +66,13 @@ const char *buffer_string(const struct buffer *buffer)
 {
 	return buffer->bytes ? buffer->bytes : "";
 }
+
+void buffer_query(struct buffer *query, const char *name, const char *value)
+{
+	static const char KEPT[] = "-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+	if (!*value)
+		return;
+	buffer_format(query, "%s%s=", query->length ? "&" : "", name);
+	for (const char *at = value; *at; at++)
+		buffer_format(query, strchr(KEPT, *at) ? "%c" : "%%%02X", (unsigned char)*at);
+}

@@ -22,3 +22,5 @@ void buffer_integer(struct buffer *buffer, int64_t number);
 
 /* The text so far; "" when empty. */
 const char *buffer_string(const struct buffer *buffer);
+/* "name=value", encoded for an address and after an & where one is needed; nothing for "". */
+void buffer_query(struct buffer *query, const char *name, const char *value);

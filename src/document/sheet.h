@@ -24,7 +24,8 @@ void sheet_close(struct sheet_reader *reader);
 /* Writing.  XLSX (constant memory, frozen heading, real dates and numbers, widths by content of
  * the first rows) or CSV (UTF-8 with BOM, a cell that would start a formula is quoted by an
  * apostrophe) by the path's ending. */
-enum sheet_type { SHEET_TEXT, SHEET_NUMBER, SHEET_DAY, SHEET_MOMENT, SHEET_MONEY };
+/* Money is in fen, a share in thousandths (943 is 94.3%). */
+enum sheet_type { SHEET_TEXT, SHEET_NUMBER, SHEET_DAY, SHEET_MOMENT, SHEET_MONEY, SHEET_SHARE };
 struct sheet_cell {
 	enum sheet_type type;
 	const char *text;

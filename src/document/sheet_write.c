@@ -28,6 +28,8 @@ const char *sheet_cell_text(struct arena *arena, const struct sheet_cell *cell)
 	case SHEET_MONEY:
 		return arena_format(arena, "%s%" PRId64 ".%02d", cell->number < 0 ? "-" : "", fen / 100,
 		                    (int)(fen % 100));
+	case SHEET_SHARE:
+		return arena_format(arena, "%" PRId64 ".%d%%", cell->number / 10, (int)(cell->number % 10));
 	default:
 		return cell->text ? cell->text : "";
 	}

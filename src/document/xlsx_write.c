@@ -24,7 +24,7 @@ enum {
 struct xlsx_state {
 	lxw_workbook *workbook;
 	lxw_worksheet *sheet;
-	lxw_format *formats[SHEET_MONEY + 1];
+	lxw_format *formats[SHEET_SHARE + 1];
 	lxw_format *wrapped; /* of texts with line breaks */
 	int *widths;
 	lxw_row_t row;
@@ -87,6 +87,8 @@ static lxw_error put_cell(struct xlsx_state *xlsx, lxw_col_t column, const struc
 	measure(xlsx, column, text);
 	if (cell->type == SHEET_MONEY)
 		number /= 100;
+	if (cell->type == SHEET_SHARE)
+		number /= 1000;
 	if (cell->type == SHEET_DAY)
 		number += DAYS_TO_1970;
 	if (cell->type == SHEET_MOMENT)
@@ -135,8 +137,9 @@ static void make_formats(struct xlsx_state *xlsx)
 	static const char *const CODES[] = {
 		[SHEET_TEXT] = "@", [SHEET_NUMBER] = "0", [SHEET_DAY] = "yyyy-mm-dd",
 		[SHEET_MOMENT] = "yyyy-mm-dd hh:mm", [SHEET_MONEY] = "#,##0.00",
+		[SHEET_SHARE] = "0.0%",
 	};
-	for (int each = SHEET_TEXT; each <= SHEET_MONEY; each++) {
+	for (int each = SHEET_TEXT; each <= SHEET_SHARE; each++) {
 		xlsx->formats[each] = workbook_add_format(xlsx->workbook);
 		format_set_num_format(xlsx->formats[each], CODES[each]);
 		format_set_align(xlsx->formats[each], LXW_ALIGN_VERTICAL_TOP);

@@ -285,13 +285,14 @@ async function faults(page) {
 
 const VISITS = [
 	[null, [["sign-in", "/sign-in"]]],
-	["clerk", [["workbench", "/"], ["form", "/contacts/new"], ["contact", "/contacts/1"],
+	["clerk", [["workbench", "/"], ["form", "/contacts/new"], ["contact", "/contacts/1"], ["care", "/contacts/1/care"],
 		["matter-1", "/matters/1"], ["contacts", "/contacts"], ["matters", "/matters"],
 		["figures", "/figures"], ["summaries", "/summaries"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
 	["head", [["calendar", "/calendar"], ["villages", "/villages"],
-		["rosters", "/ledgers/rosters"], ["roster-form", "/ledgers/rosters/new"], ["sweeps", "/ledgers/sweeps"],
+		["tables", "/tables"], ["table", "/tables/petitions_by_village"], ["appointment-form", "/ledgers/appointments/new"],
+		["pivot", "/figures/contact.total?rows=village&columns=channel"], ["rosters", "/ledgers/rosters"], ["roster-form", "/ledgers/rosters/new"], ["sweeps", "/ledgers/sweeps"],
 		["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],
 	["auditor", [["journal", "/journal"]]],
 ];

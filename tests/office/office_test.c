@@ -10,6 +10,7 @@
 #include "app/clock/clock_store.h"
 #include "app/contact/contact_store.h"
 #include "app/export/export_store.h"
+#include "app/figure/figure_cube.h"
 #include "app/figure/figure_store.h"
 #include "app/figure/rollup_store.h"
 #include "app/journal/journal_store.h"
@@ -341,7 +342,8 @@ OFFICE_TEST(every_figure_opens_to_records_that_sum_to_it)
 		figure_records records = { 0 };
 		int64_t sum = 0;
 		expect_ok(figure_compute(work, figure, year, 0, &value));
-		expect_ok(figure_records_of(work, figure, year, 0, 0, 1000, &records));
+		struct figure_ask ask = { .period = year };
+		expect_ok(figure_records_of(work, figure, &ask, 0, 1000, &records));
 		FOR_EACH(record, &records)
 			sum += record->amount;
 		expect_number(figure->source ? value.value : value.numerator, sum);

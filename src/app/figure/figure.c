@@ -74,6 +74,12 @@ static int64_t divided(int64_t numerator, int64_t denominator)
 	return (numerator * 2 + denominator) / (denominator * 2);
 }
 
+int64_t figure_ratio(const struct figure *figure, int64_t numerator, int64_t denominator)
+{
+	return figure->unit == PER_PERCENT ? thousandths(numerator, denominator)
+	                                   : divided(numerator, denominator);
+}
+
 static enum outcome compute_rate(struct work *work, const struct figure *figure,
                                  const struct asking *asking, struct figure_value *out)
 {
@@ -86,10 +92,19 @@ static enum outcome compute_rate(struct work *work, const struct figure *figure,
 	out->shown = "—";
 	if (!out->defined)
 		return OK;
-	out->value = figure->unit == PER_PERCENT ? thousandths(out->numerator, out->denominator)
-	                                         : divided(out->numerator, out->denominator);
+	out->value = figure_ratio(figure, out->numerator, out->denominator);
 	out->shown = shown_of(work, figure->unit, out->value);
 	return OK;
+}
+
+const char *figure_shown(struct work *work, const struct figure *figure, int64_t numerator,
+                         int64_t denominator)
+{
+	if (!figure->numerator)
+		return shown_of(work, figure->unit, numerator);
+	return denominator > 0
+	           ? shown_of(work, figure->unit, figure_ratio(figure, numerator, denominator))
+	           : "—";
 }
 
 /* Whole percents are set; a rate's value is in thousandths. */
@@ -158,58 +173,6 @@ enum outcome figures_compute(struct work *work, struct period period, int64_t un
 	}
 	for (const struct figure *each = FIGURES; each->key; each++)
 		TRY(compute(work, each, &asking, LIST_ADD(work->arena, out)));
-	return OK;
-}
-
-enum outcome figure_records_of(struct work *work, const struct figure *figure, struct period period,
-                               int64_t unit_id, int64_t after, int64_t limit, figure_records *out)
-{
-	if (figure->target)
-		return OK;
-	const struct figure *of = figure->source ? figure : figure_find(figure->numerator);
-	TRY(figure_store_records(work, of, period, unit_id ? unit_id : work->actor.unit_id, after,
-	                         limit, out));
-	FOR_EACH(record, out)
-		record->address = arena_format(work->arena, "%s%" PRId64, record->address, record->id);
-	return OK;
-}
-
-static const char *group_label(struct work *work, const char *by, const struct figure_group *group)
-{
-	if (strcmp(by, "month") == 0)
-		return arena_format(work->arena, "%d", (int)civil_of_day(group->day).month);
-	if (strcmp(by, "category") != 0)
-		return group->label;
-	return arena_copy(work->arena, group->label, strcspn(group->label, "/"));
-}
-
-static struct figure_group *group_named(struct work *work, figure_groups *groups, const char *label)
-{
-	FOR_EACH(each, groups)
-		if (strcmp(each->label, label) == 0)
-			return each;
-	struct figure_group *group = LIST_ADD(work->arena, groups);
-	group->label = label;
-	return group;
-}
-
-enum outcome figure_by(struct work *work, const struct figure *figure, const char *by,
-                       struct period period, int64_t unit_id, figure_groups *out)
-{
-	figure_groups fine = { 0 };
-	int64_t unit = unit_id ? unit_id : work->actor.unit_id;
-	int by_month = strcmp(by, "month") == 0;
-	if (by_month && rollup_covers(figure, period))
-		TRY(rollup_months(work, figure, period, unit, &fine));
-	else if (figure->divided && rollup_covers(figure, period))
-		TRY(rollup_parts(work, figure, by, period, unit, &fine));
-	else
-		TRY(figure_store_groups(work, figure, by, period, unit, &fine));
-	if (by_month)
-		for (int month = 1; month <= 12; month++)
-			group_named(work, out, arena_format(work->arena, "%d", month));
-	FOR_EACH(each, &fine)
-		group_named(work, out, group_label(work, by, each))->value += each->value;
 	return OK;
 }
 

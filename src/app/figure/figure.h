@@ -77,20 +77,12 @@ struct figure_record {
 };
 typedef LIST(struct figure_record) figure_records;
 extern const struct field FIGURE_RECORD_FIELDS[];
-/* The records whose amounts sum to the figure; of a rate, the numerator's.  AFTER for paging. */
-NODISCARD enum outcome figure_records_of(struct work *work, const struct figure *figure,
-                                         struct period period, int64_t unit_id, int64_t after,
-                                         int64_t limit, figure_records *out);
 
-/* A figure divided: by month (label "1" to "12"), village, or first level of the category. */
-struct figure_group {
-	const char *label;
-	int64_t day;
-	int64_t value;
-};
-typedef LIST(struct figure_group) figure_groups;
-NODISCARD enum outcome figure_by(struct work *work, const struct figure *figure, const char *by,
-                                 struct period period, int64_t unit_id, figure_groups *out);
+/* A value as people read it: "34", "94.3%", "—" for a rate below a zero, "3000.5" of 300050 fen. */
+const char *figure_shown(struct work *work, const struct figure *figure, int64_t numerator,
+                         int64_t denominator);
+/* The value of a rate or mean; DENOMINATOR over 0. */
+int64_t figure_ratio(const struct figure *figure, int64_t numerator, int64_t denominator);
 
 /* "2026-01-01".."2026-12-31" when nothing is said: the year of work->now. */
 struct period period_of_year(int64_t day);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/figure/figure_cube.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "document/sheet.h"
@@ -135,9 +136,10 @@ enum outcome records_print(struct work *work, const struct figure *figure, struc
                            int64_t unit_id, const char *format, FILE *out)
 {
 	int64_t after = 0;
+	struct figure_ask ask = { .period = period, .unit_id = unit_id };
 	for (;;) {
 		figure_records records = { 0 };
-		TRY(figure_records_of(work, figure, period, unit_id, after, PAGE, &records));
+		TRY(figure_records_of(work, figure, &ask, after, PAGE, &records));
 		FOR_EACH(record, &records)
 			print_record(work, record, format, out);
 		if (records.count < PAGE)

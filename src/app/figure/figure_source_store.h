@@ -21,6 +21,9 @@ struct source {
 	const char *id;       /* of the record's page */
 	const char *address;  /* before the id */
 	const char *valid;    /* what holds of a row that counts at all; NULL every row does */
+	const char *channel;  /* main channel as text; NULL the noun has none */
+	const char *purpose;  /* as text; NULL none */
+	const char *person;   /* names of who did it; NULL none is written down */
 };
 extern const struct source SOURCES[]; /* ended by a NULL name */
 

@@ -7,8 +7,9 @@
 
 #include "app/figure/figure_source_store.h"
 #include "base/buffer.h"
+#include "base/clock.h"
 
-enum { VALUE_OF, RECORDS, BY_VILLAGE, BY_CATEGORY, BY_DAY, STATEMENTS };
+enum { VALUE_OF, RECORDS, CELLS, STATEMENTS };
 
 static struct query statements[FIGURES_AT_MOST][STATEMENTS];
 static const struct query *all[FIGURES_AT_MOST * STATEMENTS + 1];
@@ -30,6 +31,37 @@ static const char *value_text_of(struct arena *arena, const struct figure *figur
 	return buffer_string(&out);
 }
 
+static const char *or_empty(const char *column)
+{
+	return column ? column : "''";
+}
+
+/* Names written after another are one list: "、张三、李四、". */
+static const char *names_of(struct arena *arena, const struct source *source)
+{
+	return arena_format(arena, "'、' || REPLACE(REPLACE(REPLACE(%s, '，', '、'), ',', '、'), '；', '、')"
+	                    " || '、'", or_empty(source->person));
+}
+
+/* The choice: $4 unit, $5 village, $6 category, $7 channel, $8 purpose, $9 person, days $10 to $11. */
+static void among_where(struct buffer *out, const struct source *source)
+{
+	static const char EXACT[] = " AND ($%d = '' OR %s = CASE WHEN $%d = '-' THEN '' ELSE $%d END)";
+	const char *names = names_of(out->arena, source);
+	buffer_format(out, " AND ($4 = '' OR CAST(%s AS TEXT) = $4)", source->unit);
+	buffer_format(out, EXACT, 5, source->village, 5, 5);
+	buffer_format(out, " AND ($6 = '' OR ($6 = '-' AND %s = '') OR %s = $6 OR %s LIKE $6 || '/%%')",
+	              source->category, source->category, source->category);
+	buffer_format(out, EXACT, 7, or_empty(source->channel), 7, 7);
+	buffer_format(out, EXACT, 8, or_empty(source->purpose), 8, 8);
+	buffer_format(out, " AND ($9 = '' OR ($9 = '-' AND %s = '、、') OR %s LIKE '%%、' || $9 || '、%%')",
+	              names, names);
+	if (source->day)
+		buffer_format(out, " AND %s >= $10 AND %s <= $11", source->day, source->day);
+	else
+		buffer_text(out, " AND CAST($10 AS BIGINT) <= CAST($11 AS BIGINT)");
+}
+
 static const char *records_text(struct arena *arena, const struct figure *figure,
                                 const struct source *source)
 {
@@ -41,34 +73,36 @@ static const char *records_text(struct arena *arena, const struct figure *figure
 	              source->day ? source->day : "0", figure->measure ? figure->measure : "1",
 	              source->address, source->shown);
 	source_where(&out, figure);
-	buffer_format(&out, " AND %s > $4 ORDER BY %s LIMIT $5", source->row, source->row);
+	among_where(&out, source);
+	buffer_format(&out, " AND %s > $12 ORDER BY %s LIMIT $13", source->row, source->row);
 	return buffer_string(&out);
 }
 
-/* Per day (for months, gathered in C), per village, per first level of the category. */
-static const char *group_text(struct arena *arena, const struct figure *figure,
-                              const struct source *source, int which)
+static const char *cells_text(struct arena *arena, const struct figure *figure,
+                              const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
-	const char *label = which == BY_VILLAGE ? source->village
-	                    : which == BY_CATEGORY ? source->category : "''";
-	const char *day = which == BY_DAY && source->day ? source->day : "0";
-	buffer_format(&out, BELOW "SELECT %s AS label, %s AS day, %s AS value FROM %s", label, day,
+	buffer_format(&out,
+	              BELOW "SELECT CAST(%s AS TEXT) AS unit, %s AS day, %s AS village, %s AS category,"
+	                    " %s AS channel, %s AS purpose, %s AS person, %s AS value FROM %s",
+	              source->unit, source->day ? source->day : "0", source->village, source->category,
+	              or_empty(source->channel), or_empty(source->purpose), names_of(arena, source),
 	              amount(arena, figure), source->rows);
 	source_where(&out, figure);
-	buffer_text(&out, " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2");
+	among_where(&out, source);
+	buffer_text(&out, " GROUP BY 1, 2, 3, 4, 5, 6, 7");
 	return buffer_string(&out);
 }
 
 static void compose_figure(struct arena *arena, int at, const struct query ***list)
 {
-	static const char *const NAMES[] = { "value", "records", "villages", "categories", "days" };
+	static const char *const NAMES[] = { "value", "records", "cells" };
 	const struct figure *figure = &FIGURES[at];
 	const struct source *source = source_of(figure);
 	for (int each = 0; each < STATEMENTS; each++) {
 		const char *sql = each == VALUE_OF ? value_text_of(arena, figure, source)
 		                  : each == RECORDS ? records_text(arena, figure, source)
-		                                    : group_text(arena, figure, source, each);
+		                                    : cells_text(arena, figure, source);
 		statements[at][each] = (struct query){
 			.name = arena_format(arena, "figure.%s.%s", figure->key, NAMES[each]), .sql = sql
 		};
@@ -106,26 +140,59 @@ enum outcome figure_store_value(struct work *work, const struct figure *figure,
 	                  BIND(VALUE(unit_id), VALUE(period.from), VALUE(period.to)), out);
 }
 
-enum outcome figure_store_records(struct work *work, const struct figure *figure,
-                                  struct period period, int64_t unit_id, int64_t after,
-                                  int64_t limit, figure_records *out)
+/* The days of the choice's month, "2026-03"; all days where none was chosen, none where it is no month. */
+static struct period days_of(struct work *work, const char *month)
 {
-	return DB_LIST(work, statement(figure, RECORDS),
-	               BIND(VALUE(unit_id), VALUE(period.from), VALUE(period.to), VALUE(after),
-	                    VALUE(limit)),
+	int64_t first;
+	if (!month || !*month)
+		return (struct period){ 0, INT64_MAX };
+	if (day_parse(arena_format(work->arena, "%s-01", month), &first) != OK)
+		return (struct period){ 1, 0 };
+	struct civil civil = civil_of_day(first);
+	return (struct period){ first, first + days_in_month(civil.year, civil.month) - 1 };
+}
+
+enum { ASKED = 11, MOST_PARAMETERS = 13 };
+
+/* The first parameters of both statements. */
+static void ask_values(struct work *work, const struct figure_ask *ask, struct value *values)
+{
+	static const int TEXTS[] = { BY_UNIT, BY_VILLAGE, BY_CATEGORY, BY_CHANNEL, BY_PURPOSE, BY_PERSON };
+	struct period days = days_of(work, ask->among.key[BY_MONTH]);
+	values[0] = value_integer(ask->unit_id ? ask->unit_id : work->actor.unit_id);
+	values[1] = value_integer(ask->period.from);
+	values[2] = value_integer(ask->period.to);
+	for (int each = 0; each < 6; each++) {
+		const char *key = ask->among.key[TEXTS[each]];
+		values[3 + each] = value_text(key ? key : "");
+	}
+	values[9] = value_integer(days.from);
+	values[10] = value_integer(days.to);
+}
+
+enum outcome figure_store_records(struct work *work, const struct figure *figure,
+                                  const struct figure_ask *ask, int64_t after, int64_t limit,
+                                  figure_records *out)
+{
+	struct value values[MOST_PARAMETERS];
+	ask_values(work, ask, values);
+	values[ASKED] = value_integer(after);
+	values[ASKED + 1] = value_integer(limit);
+	return DB_LIST(work, statement(figure, RECORDS), ((struct bind){ values, MOST_PARAMETERS }),
 	               FIGURE_RECORD_FIELDS, out);
 }
 
-enum outcome figure_store_groups(struct work *work, const struct figure *figure, const char *by,
-                                 struct period period, int64_t unit_id, figure_groups *out)
+enum outcome figure_store_cells(struct work *work, const struct figure *figure,
+                                const struct figure_ask *ask, figure_cells *out)
 {
 	static const struct field FIELDS[] = {
-		FIELD(struct figure_group, label),
-		FIELD(struct figure_group, day),
-		FIELD(struct figure_group, value),
+		FIELD(struct figure_cell, unit),     FIELD(struct figure_cell, day),
+		FIELD(struct figure_cell, village),  FIELD(struct figure_cell, category),
+		FIELD(struct figure_cell, channel),  FIELD(struct figure_cell, purpose),
+		FIELD(struct figure_cell, person),   FIELD(struct figure_cell, value),
 		{ 0 },
 	};
-	int which = !strcmp(by, "village") ? BY_VILLAGE : !strcmp(by, "category") ? BY_CATEGORY : BY_DAY;
-	return DB_LIST(work, statement(figure, which),
-	               BIND(VALUE(unit_id), VALUE(period.from), VALUE(period.to)), FIELDS, out);
+	struct value values[MOST_PARAMETERS];
+	ask_values(work, ask, values);
+	return DB_LIST(work, statement(figure, CELLS), ((struct bind){ values, ASKED }), FIELDS, out);
 }

@@ -1,6 +1,6 @@
 /* figure_store.h: the statements of all figures, composed once from the catalogue. */
 #pragma once
-#include "app/figure/figure.h"
+#include "app/figure/figure_cube.h"
 #include "db/db.h"
 
 /* All composed statements, ended by NULL. */
@@ -10,10 +10,8 @@ const struct query *const *figure_store_queries(void);
 NODISCARD enum outcome figure_store_value(struct work *work, const struct figure *figure,
                                           struct period period, int64_t unit_id, int64_t *out);
 NODISCARD enum outcome figure_store_records(struct work *work, const struct figure *figure,
-                                            struct period period, int64_t unit_id, int64_t after,
+                                            const struct figure_ask *ask, int64_t after,
                                             int64_t limit, figure_records *out);
-/* The same per group of the source: "month" (year*100+month is not needed: 1 to 12), "village",
- * "category"; newest statements of the pages. */
-NODISCARD enum outcome figure_store_groups(struct work *work, const struct figure *figure,
-                                           const char *by, struct period period, int64_t unit_id,
-                                           figure_groups *out);
+/* What the records add, by all dimensions at once. */
+NODISCARD enum outcome figure_store_cells(struct work *work, const struct figure *figure,
+                                          const struct figure_ask *ask, figure_cells *out);

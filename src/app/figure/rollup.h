@@ -14,6 +14,14 @@
 
 struct db_changes;
 
+/* A kept figure divided: by month (its first day), village or first level of the category. */
+struct figure_group {
+	const char *label;
+	int64_t day;
+	int64_t value;
+};
+typedef LIST(struct figure_group) figure_groups;
+
 struct rollup_cell {
 	int64_t unit_id;
 	int64_t month;

@@ -32,13 +32,8 @@ void ledger_view_of(struct work *work, const struct request *request, struct led
 const char *ledger_query_of(struct work *work, const struct ledger_view *view)
 {
 	struct buffer out = BUFFER(work->arena);
-	FOR_EACH(choice, &view->choices) {
-		if (!*choice->value)
-			continue;
-		buffer_format(&out, "%s%s=", out.length ? "&" : "", choice->name);
-		for (const char *at = choice->value; *at; at++)
-			buffer_format(&out, "%%%02X", (unsigned char)*at);
-	}
+	FOR_EACH(choice, &view->choices)
+		buffer_query(&out, choice->name, choice->value);
 	return buffer_string(&out);
 }
 

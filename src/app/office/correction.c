@@ -9,6 +9,7 @@
 #include "app/journal/journal.h"
 #include "app/paper/paper_form.h"
 #include "app/setting/setting.h"
+#include "app/tabulation/tabulation.h"
 #include "app/village/village.h"
 #include "base/embedded.h"
 #include "base/file.h"
@@ -25,6 +26,7 @@ static const struct correction CORRECTIONS[] = {
 	{ "papers.txt", "data/papers.txt", papers_check },
 	{ "scoring.tsv", "data/scoring.tsv", scoring_check },
 	{ "grades.tsv", "data/grades.tsv", grades_check },
+	{ "tables.tsv", "data/tables.tsv", tables_check },
 	{ 0 },
 };
 

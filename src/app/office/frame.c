@@ -22,6 +22,7 @@ static const struct {
 	{ "/ledgers", "Ledgers", PERMIT_READ_REGISTERS },
 	{ "/villages", "Villages", PERMIT_READ_REGISTERS },
 	{ "/figures", "Figures", PERMIT_READ_FIGURES },
+	{ "/tables", "Tables", PERMIT_READ_FIGURES },
 	{ "/summaries", "Summaries", PERMIT_READ_FIGURES },
 	{ "/check", "Check a summary", PERMIT_WRITE_SUMMARY },
 	{ "/import", "Import", PERMIT_IMPORT },

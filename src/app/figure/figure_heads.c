@@ -1,0 +1,186 @@
+/* figure_heads.c: the keys of a cell, and the rows and columns they make. */
+#include "app/figure/figure_heads.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/contact/contact.h"
+#include "app/unit/unit.h"
+#include "base/clock.h"
+
+static const char SEPARATOR[] = "、";
+
+const struct choice FIGURE_DIMENSIONS[] = {
+	{ BY_MONTH, "month", "Month", NULL },       { BY_UNIT, "unit", "Unit", NULL },
+	{ BY_VILLAGE, "village", "Village", NULL }, { BY_CATEGORY, "category", "Category", NULL },
+	{ BY_CHANNEL, "channel", "Channel", NULL }, { BY_PURPOSE, "purpose", "Purpose", NULL },
+	{ BY_PERSON, "person", "Person", NULL },    { 0 },
+};
+
+static const struct choice MAIN_CHANNELS[] = {
+	{ 1, "letters", "Letter", NULL },
+	{ 2, "visits", "Visit", NULL },
+	{ 3, "calls", "Call", NULL },
+	{ 4, "online", "Online", NULL },
+	{ 5, "passed", "Passed down from above", NULL },
+	{ 6, "sweeps", "Found in a sweep", NULL },
+	{ 0 },
+};
+
+static const char *month_key(struct work *work, int64_t day)
+{
+	struct civil civil = civil_of_day(day);
+	return arena_format(work->arena, "%04d-%02d", (int)civil.year, (int)civil.month);
+}
+
+/* The names of "、张三、李四、", each once; one "-" when there is none. */
+static int names_in(struct work *work, const char *list, const char *names[KEYS_AT_MOST])
+{
+	int count = 0;
+	while (*list && count < KEYS_AT_MOST) {
+		const char *end = strstr(list, SEPARATOR);
+		size_t length = end ? (size_t)(end - list) : strlen(list);
+		int known = length == 0;
+		for (int each = 0; each < count; each++)
+			known |= strlen(names[each]) == length && memcmp(names[each], list, length) == 0;
+		if (!known)
+			names[count++] = arena_copy(work->arena, list, length);
+		list += length + (end ? strlen(SEPARATOR) : 0);
+	}
+	if (!count)
+		names[count++] = "-";
+	return count;
+}
+
+int cell_keys(struct work *work, const struct figure_cell *cell,
+              enum figure_dimension dimension, const char *keys[KEYS_AT_MOST])
+{
+	switch (dimension) {
+	case BY_PERSON:
+		return names_in(work, cell->person, keys);
+	case BY_MONTH:
+		keys[0] = month_key(work, cell->day);
+		return 1;
+	case BY_UNIT:
+		keys[0] = cell->unit;
+		return 1;
+	case BY_VILLAGE:
+		keys[0] = cell->village;
+		break;
+	case BY_CATEGORY:
+		keys[0] = arena_copy(work->arena, cell->category, strcspn(cell->category, "/"));
+		break;
+	case BY_CHANNEL:
+		keys[0] = cell->channel;
+		break;
+	case BY_PURPOSE:
+		keys[0] = cell->purpose;
+		break;
+	default:
+		keys[0] = "all";
+	}
+	keys[0] = *keys[0] ? keys[0] : "-";
+	return 1;
+}
+
+size_t head_place(struct work *work, pivot_heads *heads, const char *key)
+{
+	for (size_t each = 0; each < heads->count; each++)
+		if (strcmp(heads->items[each].key, key) == 0)
+			return each;
+	*LIST_ADD(work->arena, heads) = (struct pivot_head){ .key = key, .label = key };
+	return heads->count - 1;
+}
+
+static const char *choice_label(struct work *work, const struct choice *choices, const char *key)
+{
+	for (; choices->code; choices++)
+		if (choices->value == atoll(key))
+			return tr(work, choices->label);
+	return key;
+}
+
+static enum outcome name_head(struct work *work, enum figure_dimension dimension,
+                              struct pivot_head *head)
+{
+	struct unit unit;
+	if (strcmp(head->key, "-") == 0)
+		head->label = tr(work, "(not stated)");
+	else if (dimension == BY_CHANNEL)
+		head->label = choice_label(work, MAIN_CHANNELS, head->key);
+	else if (dimension == BY_PURPOSE)
+		head->label = choice_label(work, PURPOSES, head->key);
+	else if (dimension == BY_UNIT) {
+		TRY(unit_find(work, atoll(head->key), &unit));
+		head->label = unit.name;
+	}
+	return OK;
+}
+
+void heads_add_months(struct work *work, struct period period, pivot_heads *heads)
+{
+	enum { MOST_MONTHS = 60 };
+	struct civil civil = civil_of_day(period.from);
+	for (int each = 0; each < MOST_MONTHS; each++) {
+		int64_t first = day_of_civil((struct civil){ civil.year, civil.month, 1 });
+		if (first > period.to)
+			return;
+		head_place(work, heads, month_key(work, first));
+		civil.year += civil.month == 12;
+		civil.month = civil.month % 12 + 1;
+	}
+}
+
+static int by_key(const void *left, const void *right)
+{
+	return strcmp(((const struct pivot_head *)left)->key, ((const struct pivot_head *)right)->key);
+}
+
+/* Greatest first; who says nothing, last. */
+static int by_total(const void *left, const void *right)
+{
+	const struct pivot_head *a = left, *b = right;
+	int a_none = strcmp(a->key, "-") == 0, b_none = strcmp(b->key, "-") == 0;
+	if (a_none != b_none)
+		return a_none - b_none;
+	if (a->total != b->total)
+		return a->total < b->total ? 1 : -1;
+	return strcmp(a->key, b->key);
+}
+
+static void sort_heads(enum figure_dimension dimension, pivot_heads *heads)
+{
+	int has_order = dimension == BY_MONTH || dimension == BY_CHANNEL || dimension == BY_PURPOSE;
+	if (heads->count)
+		qsort(heads->items, heads->count, sizeof *heads->items, has_order ? by_key : by_total);
+}
+
+void heads_gather(struct work *work, const figure_cells *cells,
+                  enum figure_dimension dimension, int counts, pivot_heads *heads)
+{
+	const char *keys[KEYS_AT_MOST];
+	FOR_EACH(cell, cells) {
+		int count = cell_keys(work, cell, dimension, keys);
+		for (int each = 0; each < count; each++) {
+			size_t place = head_place(work, heads, keys[each]);
+			heads->items[place].total += counts ? cell->value : 0;
+		}
+	}
+}
+
+enum outcome figure_key_label(struct work *work, enum figure_dimension dimension, const char *key,
+                              const char **out)
+{
+	struct pivot_head head = { .key = key, .label = key };
+	TRY(name_head(work, dimension, &head));
+	*out = head.label;
+	return OK;
+}
+
+enum outcome heads_finish(struct work *work, enum figure_dimension dimension, pivot_heads *heads)
+{
+	sort_heads(dimension, heads);
+	FOR_EACH(head, heads)
+		TRY(name_head(work, dimension, head));
+	return OK;
+}

@@ -1,0 +1,32 @@
+/* table_pages.h: what the pages of tables show. */
+#pragma once
+#include "app/tabulation/figure_pages.h"
+
+struct table_link {
+	const char *key;
+	const char *name;
+};
+struct tables_page {
+	LIST(struct table_link) tables;
+	LIST(struct figure_option) rows;
+	LIST(struct figure_option) columns;
+	LIST(struct figure_option) figures;
+	LIST(struct table_link) places;  /* fields of the figures: "figure2", "Figure 2" */
+	const char *from;
+	const char *to;
+};
+
+struct table_page {
+	struct tabulation table;
+	LIST(struct figure_kept) kept;
+	const char *key;
+	const char *from;
+	const char *to;
+	const char *query;
+	const char *month_before;        /* the same table of other periods, as queries */
+	const char *month_after;
+	const char *whole_year;
+};
+
+void tables_template(struct html *out, const void *model);
+void table_template(struct html *out, const void *model);

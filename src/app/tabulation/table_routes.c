@@ -1,0 +1,205 @@
+/* table_routes.c: the tables offices send, and those people design. */
+#include <string.h>
+
+#include "app/access.h"
+#include "app/tabulation/asked_routes.h"
+#include "app/tabulation/table_pages.h"
+#include "base/buffer.h"
+#include "base/clock.h"
+
+static const char OWN[] = "own";
+static const char *const PLACES[] = {
+	"figure1", "figure2", "figure3", "figure4", "figure5", "figure6", NULL,
+};
+
+static const struct field LINK_FIELDS[] = {
+	FIELD(struct table_link, key),
+	FIELD(struct table_link, name),
+	{ 0 },
+};
+static const struct field TABLES_FIELDS[] = {
+	FIELD_LIST_OF(struct tables_page, tables, LINK_FIELDS),
+	{ 0 },
+};
+static const struct field TABLE_FIELDS[] = {
+	FIELD_STRUCT_OF(struct table_page, table, TABULATION_FIELDS),
+	FIELD(struct table_page, from),
+	FIELD(struct table_page, to),
+	{ 0 },
+};
+
+static struct period month_of(int64_t day, int64_t months)
+{
+	struct civil civil = civil_of_day(day);
+	int64_t place = civil.year * 12 + civil.month - 1 + months;
+	int64_t first = day_of_civil((struct civil){ place / 12, place % 12 + 1, 1 });
+	return (struct period){ first, first + days_in_month(place / 12, place % 12 + 1) - 1 };
+}
+
+/* The month that has just ended, early in a month; else this one. */
+static struct period usual_period(const struct work *work)
+{
+	enum { EARLY = 5 };
+	int64_t today = day_of_moment(work->now);
+	return month_of(today, civil_of_day(today).day <= EARLY ? -1 : 0);
+}
+
+static void offer(struct work *work, const struct choice *choices, int64_t chosen,
+                  struct list *options)
+{
+	for (; choices->code; choices++) {
+		struct figure_option *option = list_grow(work->arena, options, sizeof *option);
+		*option = (struct figure_option){ choices->code, tr(work, choices->label),
+			                              choices->value == chosen };
+	}
+}
+
+static enum outcome list(struct work *work, const struct request *request, struct response *response)
+{
+	struct tables_page page = { 0 };
+	usual_tables tables = { 0 };
+	struct period period = usual_period(work);
+	TRY(tables_usual(work, &tables));
+	FOR_EACH(table, &tables)
+		*LIST_ADD(work->arena, &page.tables) = (struct table_link){ table->key, table->name };
+	offer(work, FIGURE_DIMENSIONS, BY_VILLAGE, (struct list *)&page.rows);
+	offer(work, FIGURE_DIMENSIONS, BY_NOTHING, (struct list *)&page.columns);
+	for (const struct figure *each = FIGURES; each->key; each++)
+		if (figure_divides(each))
+			*LIST_ADD(work->arena, &page.figures) =
+				(struct figure_option){ each->key, work->language == ENGLISH ? each->en : each->zh, 0 };
+	for (int each = 0; PLACES[each]; each++)
+		*LIST_ADD(work->arena, &page.places) =
+			(struct table_link){ PLACES[each], arena_format(work->arena, tr(work, "Figure %d"), each + 1) };
+	page.from = day_string(work->arena, period.from);
+	page.to = day_string(work->arena, period.to);
+	return answer(response, request, tr(work, "Tables"), tables_template, TABLES_FIELDS, &page);
+}
+
+/* What a person designed: rows, columns and figures in the address. */
+static enum outcome read_own(struct work *work, const struct request *request,
+                             struct tabulation_ask *ask, const char **title)
+{
+	int count = 0;
+	*title = request_value(request, "title");
+	*title = **title ? *title : tr(work, "A table of your own");
+	ask->rows = asked_dimension(request, "rows", BY_VILLAGE);
+	ask->columns = asked_dimension(request, "columns", BY_NOTHING);
+	for (int each = 0; PLACES[each]; each++) {
+		const char *key = request_value(request, PLACES[each]);
+		const struct figure *figure = *key ? figure_find(key) : NULL;
+		if (*key && !figure)
+			return fail(work, NOT_FOUND, "there is no figure %s", key);
+		if (figure)
+			ask->figures[count++] = figure;
+	}
+	if (count > 1 && ask->columns != BY_NOTHING)
+		return fail(work, INVALID, "only one figure can be divided across; choose “nothing” to see several "
+		            "side by side");
+	return OK;
+}
+
+static enum outcome read_ask(struct work *work, const struct request *request,
+                             struct tabulation_ask *ask, const char **title)
+{
+	usual_tables tables = { 0 };
+	struct figure_ask of;
+	TRY(asked_records(work, request, &of));
+	if (!*request_value(request, "from") && !*request_value(request, "to"))
+		of.period = usual_period(work);
+	TRY(tables_usual(work, &tables));
+	FOR_EACH(table, &tables)
+		if (strcmp(table->key, request->key) == 0) {
+			*ask = table->ask;
+			ask->of = of;
+			*title = table->name;
+			return OK;
+		}
+	if (strcmp(request->key, OWN) != 0)
+		return fail(work, NOT_FOUND, "there is no table %s", request->key);
+	*ask = (struct tabulation_ask){ .of = of };
+	return read_own(work, request, ask, title);
+}
+
+/* What the address says beside the period: kept when another period is asked for. */
+static void keep(struct work *work, const struct request *request, struct table_page *page)
+{
+	static const char *const NAMES[] = { "rows", "columns", "title", NULL };
+	for (int each = 0; NAMES[each]; each++)
+		if (*request_value(request, NAMES[each]))
+			*LIST_ADD(work->arena, &page->kept) =
+				(struct figure_kept){ NAMES[each], request_value(request, NAMES[each]) };
+	for (int each = 0; PLACES[each]; each++)
+		if (*request_value(request, PLACES[each]))
+			*LIST_ADD(work->arena, &page->kept) =
+				(struct figure_kept){ PLACES[each], request_value(request, PLACES[each]) };
+}
+
+static const char *query_of(struct work *work, const struct table_page *page,
+                            const struct figure_ask *ask, struct period period)
+{
+	struct figure_ask moved = *ask;
+	struct buffer out = BUFFER(work->arena);
+	moved.period = period;
+	buffer_text(&out, ask_query(work, &moved));
+	FOR_EACH(it, &page->kept)
+		buffer_query(&out, it->name, it->value);
+	return buffer_string(&out);
+}
+
+static enum outcome show(struct work *work, const struct request *request, struct response *response)
+{
+	struct tabulation_ask ask;
+	struct table_page page = { .key = request->key };
+	const char *title;
+	TRY(read_ask(work, request, &ask, &title));
+	TRY(tabulate(work, &ask, title, &page.table));
+	keep(work, request, &page);
+	page.from = day_string(work->arena, ask.of.period.from);
+	page.to = day_string(work->arena, ask.of.period.to);
+	page.query = query_of(work, &page, &ask.of, ask.of.period);
+	page.month_before = query_of(work, &page, &ask.of, month_of(ask.of.period.from, -1));
+	page.month_after = query_of(work, &page, &ask.of, month_of(ask.of.period.to, 1));
+	page.whole_year = query_of(work, &page, &ask.of, period_of_year(ask.of.period.from));
+	return answer(response, request, title, table_template, TABLE_FIELDS, &page);
+}
+
+static enum outcome build(struct work *work, const struct request *request, struct tabulation *out)
+{
+	struct tabulation_ask ask;
+	const char *title;
+	TRY(read_ask(work, request, &ask, &title));
+	return tabulate(work, &ask, title, out);
+}
+
+static enum outcome sheet(struct work *work, const struct request *request,
+                          struct response *response)
+{
+	struct tabulation table;
+	TRY(build(work, request, &table));
+	return send_sheet(work, &table, response);
+}
+
+static enum outcome pdf(struct work *work, const struct request *request, struct response *response)
+{
+	struct tabulation table;
+	TRY(build(work, request, &table));
+	return send_pdf(work, &table, response);
+}
+
+static enum outcome docx(struct work *work, const struct request *request, struct response *response)
+{
+	struct tabulation table;
+	TRY(build(work, request, &table));
+	return send_docx(work, &table, response);
+}
+
+const struct route table_routes[] = {
+	{ GET, "/tables", PERMIT_READ_FIGURES, list, "Tables of figures", 0, NULL, TABLES_FIELDS },
+	{ GET, "/tables/{key}", PERMIT_READ_FIGURES, show, "One table; own: as the address designs it",
+	  ROUTE_SLOW, NULL, TABLE_FIELDS },
+	{ GET, "/tables/{key}/table.xlsx", PERMIT_READ_FIGURES, sheet, "A table as XLSX", ROUTE_SLOW },
+	{ GET, "/tables/{key}/table.pdf", PERMIT_READ_FIGURES, pdf, "A table as PDF", ROUTE_SLOW },
+	{ GET, "/tables/{key}/table.docx", PERMIT_READ_FIGURES, docx, "A table as DOCX", ROUTE_SLOW },
+	{ 0 },
+};

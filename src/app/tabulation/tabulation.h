@@ -1,0 +1,69 @@
+/* tabulation.h: tables of figures 报表: figures side by side, or one figure across a dimension, for each
+ * month, village, channel or whatever divides them.  Every number opens its records.
+ *
+ *     data/tables.tsv (tables that offices must send) ─┐
+ *     what a person chose: its address is the table   ─┼─ tabulation ── page, XLSX, PDF, DOCX
+ *     one figure's page                               ─┘ */
+#pragma once
+#include "app/figure/figure_cube.h"
+
+struct document;
+
+enum { TABULATED_AT_MOST = 12 };
+
+struct tabulation_ask {
+	struct figure_ask of;
+	enum figure_dimension rows;
+	enum figure_dimension columns; /* of a single figure; BY_NOTHING: figures side by side */
+	const struct figure *figures[TABULATED_AT_MOST]; /* one at least, each divisible; ended by NULL */
+};
+
+struct tabulated {
+	const char *shown;
+	int64_t value;        /* as struct figure_value has it */
+	int64_t unit;         /* enum figure_unit */
+	int64_t defined;      /* 0: a rate below a zero */
+	const char *key;      /* the figure, and the records behind it: "from=…&village=…"; "" of a zero */
+	const char *query;
+};
+struct tabulation_line {
+	const char *label;
+	int64_t is_total;
+	LIST(struct tabulated) numbers;
+};
+struct tabulation_head {
+	const char *label;
+	int64_t is_total;
+};
+struct tabulation {
+	const char *title;
+	const char *row_label;
+	struct period period;
+	LIST(struct tabulation_head) heads;
+	LIST(struct tabulation_line) lines; /* the last is the total */
+};
+
+/* INVALID for a figure that cannot be divided. */
+NODISCARD enum outcome tabulate(struct work *work, const struct tabulation_ask *ask,
+                                const char *title, struct tabulation *out);
+
+/* The address of the records an ask looks at: "from=2026-01-01&to=…&village=…". */
+const char *ask_query(struct work *work, const struct figure_ask *ask);
+
+/* A table that offices send, as data/tables.tsv has it. */
+struct usual_table {
+	const char *key;
+	const char *name;          /* in the reader's language */
+	struct tabulation_ask ask; /* without period */
+};
+typedef LIST(struct usual_table) usual_tables;
+NODISCARD enum outcome tables_usual(struct work *work, usual_tables *out);
+/* Reads the text of a tables.tsv; INVALID naming the line that is wrong. */
+NODISCARD enum outcome tables_check(struct work *work, const char *text);
+
+/* With the reporting unit, the period and a place for its stamp. */
+NODISCARD enum outcome tabulation_document(struct work *work, const struct tabulation *table,
+                                           struct document **out);
+/* XLSX or CSV by the path's ending. */
+NODISCARD enum outcome tabulation_sheet(struct work *work, const struct tabulation *table,
+                                        const char *path);

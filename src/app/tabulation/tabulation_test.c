@@ -1,0 +1,80 @@
+/* tabulation_test.c: tables hold what their figures say, and a table file that cannot be is refused. */
+#include "app/tabulation/tabulation.h"
+
+#include "app/contact/contact.h"
+#include "app/figure/figure_compare.h"
+#include "base/clock.h"
+#include "base/file.h"
+#include "document/document.h"
+#include "expect.h"
+
+static enum outcome given_contact(struct work *work, int64_t channel, const char *village)
+{
+	struct contact contact = { .received = work->now - 3600, .channel = channel, .people = 1,
+		                       .petitioner = arena_format(work->arena, "%s人%d", village, (int)channel),
+		                       .village = village, .title = "道路损坏", .purpose = PURPOSE_REQUEST };
+	return contact_register(work, &contact, 0);
+}
+
+OFFICE_TEST(figures_side_by_side_have_one_row_for_each_village_that_any_of_them_has)
+{
+	int64_t today = day_of_moment(work->now);
+	struct tabulation_ask ask = { .of.period = { today - 30, today }, .rows = BY_VILLAGE,
+		                          .figures = { figure_find("contact.letter"), figure_find("contact.visit"),
+		                                       figure_find("contact.repeat_rate") } };
+	struct tabulation table;
+	expect_ok(given_contact(work, CHANNEL_LETTER, "柳溪村"));
+	expect_ok(given_contact(work, CHANNEL_VISIT, "石桥村"));
+	expect_ok(tabulate(work, &ask, "表", &table));
+	expect_number(3, (int64_t)table.lines.count);
+	expect_text("柳溪村", table.lines.items[0].label);
+	expect_text("1", table.lines.items[0].numbers.items[0].shown);
+	expect_text("0", table.lines.items[0].numbers.items[1].shown);
+	expect_text("", table.lines.items[0].numbers.items[1].query);
+	expect_text("石桥村", table.lines.items[1].label);
+	expect_text("1", table.lines.items[1].numbers.items[1].shown);
+	expect(strstr(table.lines.items[1].numbers.items[1].query, "village=") != NULL);
+	expect_text("0.0%", table.lines.items[2].numbers.items[2].shown);
+	expect(table.lines.items[2].is_total);
+}
+
+OFFICE_TEST(every_usual_table_can_be_made_and_written)
+{
+	usual_tables tables = { 0 };
+	struct document *document;
+	const char *path = arena_format(work->arena, "%s/table.xlsx", work->data);
+	expect_ok(given_contact(work, CHANNEL_LETTER, "柳溪村"));
+	expect_ok(tables_usual(work, &tables));
+	expect(tables.count >= 9);
+	FOR_EACH(usual, &tables) {
+		struct tabulation table;
+		usual->ask.of.period = period_of_year(day_of_moment(work->now));
+		expect_ok(tabulate(work, &usual->ask, usual->name, &table));
+		expect(table.lines.count >= 1);
+		expect_ok(tabulation_document(work, &table, &document));
+		expect_ok(tabulation_sheet(work, &table, path));
+	}
+}
+
+TEST(a_table_file_that_cannot_be_is_refused_with_its_line)
+{
+	static const struct {
+		const char *line, *why;
+	} CASES[] = {
+		{ "a\t表\tT\tvillage\t-\tcontact.total no.such", "no.such" },
+		{ "a\t表\tT\tvillage\t-\tmatter.repeat_rate_max", "matter.repeat_rate_max" },
+		{ "a\t表\tT\tmoon\t-\tcontact.total", "moon" },
+		{ "a\t表\tT\tvillage\tmoon\tcontact.total", "moon" },
+		{ "a\t表\tT\tvillage\tchannel\tcontact.total contact.visit", "only one" },
+		{ "a\t表\tT\tvillage\t-\t", "no figure" },
+		{ "a\t表\tT\tvillage", "two names" },
+	};
+	struct work work = { .arena = arena_new(), .language = ENGLISH };
+	for (size_t each = 0; each < sizeof CASES / sizeof *CASES; each++) {
+		expect(tables_check(&work, arena_format(work.arena, "head\n%s\n", CASES[each].line)) == INVALID);
+		expect(strstr(work.fault.message, "line 2") != NULL);
+		expect(strstr(work.fault.message, CASES[each].why) != NULL);
+		fault_clear(&work);
+	}
+	arena_free(work.arena);
+}

@@ -224,8 +224,16 @@ promise("a figure opens to its records, and a record to its matter", async () =>
 	await link.click();
 	await page.waitForURL(/\/figures\/./);
 	must((await page.locator(".figure-value strong").innerText()) === shown, "the figure differs");
-	must(await page.locator("main tbody tr").count() === Number(shown), "the records differ from the figure");
+	must(await page.locator("#t-records tbody tr").count() === Number(shown), "the records differ from the figure");
 	await shoot(page, "figure");
+	await page.selectOption("#f-rows", "village");
+	await page.selectOption("#f-columns", "channel");
+	await page.click(".filters button[type=submit]");
+	const cell = page.locator("#t-parts tbody tr", { hasText: "东河村" }).locator("td a").first();
+	const part = await cell.innerText();
+	await cell.click();
+	await page.locator(".chips").waitFor();
+	must(await page.locator("#t-records tbody tr").count() === Number(part), "the records differ from the part");
 	await page.locator("td.title a").filter({ hasText: title }).click();
 	await page.waitForURL(/\/(matters|contacts)\/\d+$/);
 	if (/contacts/.test(page.url()))

@@ -27,6 +27,7 @@ enum permission {
 	PERMIT_EXPORT,
 	PERMIT_READ_FIGURES,
 	PERMIT_WRITE_SUMMARY,
+	PERMIT_SIGN_SUMMARY,    /* sign a summary off: it is frozen as it stands */
 	PERMIT_READ_REGISTERS,  /* the ledgers that villages keep too */
 	PERMIT_KEEP_REGISTERS,  /* disputes, outreach, publicity, receptions */
 	PERMIT_KEEP_OFFICE,     /* the office's own ledgers: conferences, documents, relief */

@@ -78,3 +78,9 @@ NODISCARD enum outcome document_html(struct work *work, const struct document *d
                                      const char **bytes, size_t *length);
 NODISCARD enum outcome document_txt(struct work *work, const struct document *document,
                                     const char **bytes, size_t *length);
+
+/* The document itself as JSON, to be kept and read again: what is read equals what was written. */
+const char *document_json(struct arena *arena, const struct document *document);
+/* BROKEN for a text that document_json did not write. */
+NODISCARD enum outcome document_from_json(struct work *work, const char *text,
+                                          struct document **out);

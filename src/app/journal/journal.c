@@ -95,6 +95,7 @@ static const struct {
 	{ "register.import", "Ledger imported" },
 	{ "figures.recount", "Figures counted anew" },
 	{ "summary.write", "Summary text written" },
+	{ "summary.sign", "Summary signed off" },
 	{ "export", "Exported" },
 };
 

@@ -9,6 +9,7 @@
 #include "app/journal/journal.h"
 #include "app/paper/paper_form.h"
 #include "app/setting/setting.h"
+#include "app/summary/summary_outline.h"
 #include "app/tabulation/tabulation.h"
 #include "app/village/village.h"
 #include "base/embedded.h"
@@ -27,6 +28,7 @@ static const struct correction CORRECTIONS[] = {
 	{ "scoring.tsv", "data/scoring.tsv", scoring_check },
 	{ "grades.tsv", "data/grades.tsv", grades_check },
 	{ "tables.tsv", "data/tables.tsv", tables_check },
+	{ "summary.txt", "data/summary.txt", outline_check },
 	{ 0 },
 };
 

@@ -1,18 +1,24 @@
 /* summary.h: the work summary 工作总结: every sentence of figures is written from the catalogue and
- * every figure in it links to its records; the office's own words are kept beside. */
+ * every figure in it links to its records; the office's own words are kept beside.
+ *
+ *     outline (data/summary.txt) ─┐
+ *     figures of the period ──────┼─ draft ── sign-off ── version: frozen, its records' lists hashed
+ *     the office's own words ─────┘                        │
+ *                                     a figure that differs today is marked with its new value */
 #pragma once
-#include "app/figure/figure.h"
+#include "app/figure/figure_cube.h"
 #include "document/document.h"
 
-enum summary_kind { SUMMARY_MONTH = 1, SUMMARY_QUARTER, SUMMARY_HALF, SUMMARY_ANNUAL };
+enum summary_kind { SUMMARY_MONTH = 1, SUMMARY_QUARTER, SUMMARY_HALF, SUMMARY_ANNUAL, SUMMARY_PERSONAL };
 extern const struct choice SUMMARY_KINDS[];
 
-/* A part of the outline; the office may write its own text into each. */
-struct summary_part {
-	const char *key;     /* "handling" */
-	const char *heading; /* Chinese, without its number */
+/* Which summary. */
+struct summary_ask {
+	int64_t kind;        /* enum summary_kind */
+	struct period period;
+	int64_t unit_id;     /* 0: the actor's */
+	const char *person;  /* of a personal one: whose; NULL or "" else */
 };
-extern const struct summary_part SUMMARY_PARTS[]; /* ended by a NULL key */
 
 struct summary_text {
 	const char *part;
@@ -20,17 +26,54 @@ struct summary_text {
 };
 typedef LIST(struct summary_text) summary_texts;
 
-NODISCARD enum outcome summary_texts_find(struct work *work, int64_t kind, struct period period,
+/* INVALID for a personal summary without a person; DENIED for another's unless one heads the office. */
+NODISCARD enum outcome summary_check(struct work *work, const struct summary_ask *ask);
+
+NODISCARD enum outcome summary_texts_find(struct work *work, const struct summary_ask *ask,
                                           summary_texts *out);
 /* Keeps the office's words of one part; journaled. */
-NODISCARD enum outcome summary_text_set(struct work *work, int64_t kind, struct period period,
+NODISCARD enum outcome summary_text_set(struct work *work, const struct summary_ask *ask,
                                         const char *part, const char *text);
 
-/* The whole document of the actor's unit (or UNIT_ID). */
-NODISCARD enum outcome summary_build(struct work *work, int64_t kind, struct period period,
-                                     int64_t unit_id, struct document **out);
-/* The same as a file by NAME's ending: .docx .pdf .html .txt; INVALID for another or an unknown
- * KIND code. */
-NODISCARD enum outcome summary_write(struct work *work, const char *kind, struct period period,
-                                     int64_t unit_id, const char *name, const char **bytes,
-                                     size_t *length);
+/* The whole document as it stands today. */
+NODISCARD enum outcome summary_build(struct work *work, const struct summary_ask *ask,
+                                     struct document **out);
+/* A document as a file by NAME's ending: .docx .pdf .html .txt; INVALID for another. */
+NODISCARD enum outcome summary_file(struct work *work, const struct document *document,
+                                    const char *name, const char **bytes, size_t *length);
+
+/* A version 定稿: what was signed off, as it stood. */
+struct summary_version {
+	int64_t id;
+	int64_t summary_id;
+	int64_t number;        /* 1, 2, … of one summary */
+	int64_t signed_at;
+	const char *signed_by;
+	const char *document;  /* document_json */
+	const char *figures;   /* a line for each: key, value, hash of its records' list */
+};
+typedef LIST(struct summary_version) summary_versions;
+extern const struct field SUMMARY_VERSION_FIELDS[];
+
+/* Freezes the summary as it stands; journaled with the hashes of its figures' records.  DENIED to who
+ * signs nothing off. */
+NODISCARD enum outcome summary_sign(struct work *work, const struct summary_ask *ask,
+                                    int64_t *number);
+/* Newest first. */
+NODISCARD enum outcome summary_versions_find(struct work *work, const struct summary_ask *ask,
+                                             summary_versions *out);
+
+/* A figure of a version whose records say something else today. */
+struct summary_change {
+	const char *key;
+	const char *name;
+	const char *was;
+	const char *now;
+	const char *address;   /* "/figures/…": today's records */
+};
+typedef LIST(struct summary_change) summary_changes;
+/* The version's document, each changed figure followed by its new value, and the list of changes; as it
+ * was signed when CHANGES is NULL.  NOT_FOUND for a number there is none of. */
+NODISCARD enum outcome summary_version_read(struct work *work, const struct summary_ask *ask,
+                                            int64_t number, struct document **out,
+                                            summary_changes *changes);

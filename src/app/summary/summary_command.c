@@ -7,16 +7,22 @@
 static int summary_run(struct office *office, struct arguments *arguments)
 {
 	struct work *work = &office->work;
-	struct period period;
+	struct summary_ask ask = { .person = option(arguments, "person") };
+	struct document *document;
 	const char *bytes, *kind = option(arguments, "kind"), *out = output_path(arguments);
+	const struct choice *as = choice_named(SUMMARY_KINDS, kind ? kind : "annual");
 	size_t length;
-	int64_t unit_id;
-	if (figure_read_period(work, arguments, &period) || figure_read_unit(work, arguments, &unit_id))
+	if (figure_read_period(work, arguments, &ask.period) ||
+	    figure_read_unit(work, arguments, &ask.unit_id))
 		return EXIT_WRONG_USE;
+	if (!as)
+		return wrong_use("--kind is month, quarter, half, annual or personal");
+	ask.kind = as->value;
 	if (!out)
 		return wrong_use("summary needs -o FILE.docx, .pdf, .html or .txt");
-	enum outcome outcome =
-		summary_write(work, kind ? kind : "annual", period, unit_id, out, &bytes, &length);
+	enum outcome outcome = summary_build(work, &ask, &document);
+	if (outcome == OK)
+		outcome = summary_file(work, document, out, &bytes, &length);
 	if (outcome == OK)
 		outcome = file_write(work, out, bytes, length);
 	return complain(work, outcome);

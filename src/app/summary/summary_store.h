@@ -1,11 +1,17 @@
-/* summary_store.h: the statements about the office's own words. */
+/* summary_store.h: the statements about the office's own words and the versions signed off. */
 #pragma once
 #include "app/summary/summary.h"
 #include "db/db.h"
 
 extern const struct query *const summary_store_queries[];
 
-NODISCARD enum outcome summary_store_texts(struct work *work, int64_t kind, struct period period,
+NODISCARD enum outcome summary_store_texts(struct work *work, const struct summary_ask *ask,
                                            summary_texts *out);
-NODISCARD enum outcome summary_store_set(struct work *work, int64_t kind, struct period period,
+NODISCARD enum outcome summary_store_set(struct work *work, const struct summary_ask *ask,
                                          const char *part, const char *text);
+/* The summary's row, added where there is none. */
+NODISCARD enum outcome summary_store_id(struct work *work, const struct summary_ask *ask,
+                                        int64_t *id);
+NODISCARD enum outcome summary_store_versions(struct work *work, const struct summary_ask *ask,
+                                              summary_versions *out);
+NODISCARD enum outcome summary_store_add_version(struct work *work, struct summary_version *version);

@@ -1,0 +1,79 @@
+/* summary_outline.c: reads the outline of summaries. */
+#include "app/summary/summary_outline.h"
+
+#include <string.h>
+
+#include "app/figure/figure.h"
+#include "base/embedded.h"
+#include "base/utf8.h"
+
+/* The text up to the next | or the line's end, trimmed; *AT moves behind it. */
+static const char *cell(struct work *work, const char **at)
+{
+	size_t length = strcspn(*at, "|");
+	const char *text = utf8_trim(work->arena, arena_copy(work->arena, *at, length));
+	*at += length + ((*at)[length] == '|');
+	return text;
+}
+
+static enum outcome add_part(struct work *work, const char *line, int number, outline_parts *out)
+{
+	struct outline_part *part = LIST_ADD(work->arena, out);
+	*part = (struct outline_part){ .key = cell(work, &line), .heading = cell(work, &line) };
+	const char *kinds = cell(work, &line);
+	part->kinds = *kinds ? arena_format(work->arena, " %s ", kinds) : "";
+	return *part->key ? OK : fail(work, INVALID, "line %d: a part has a key and a heading", number);
+}
+
+/* Every {key} is a figure of the catalogue. */
+static enum outcome check_sentence(struct work *work, const char *text, int number)
+{
+	for (const char *open; (open = strchr(text, '{')); text = strchr(open, '}') + 1) {
+		size_t length = strcspn(open + 1, "}");
+		const char *key = arena_copy(work->arena, open + 1, length);
+		if (!open[1 + length] || !figure_find(key))
+			return fail(work, INVALID, "line %d: there is no figure %s", number, key);
+	}
+	return OK;
+}
+
+static enum outcome read_line(struct work *work, const char *line, int number, outline_parts *out)
+{
+	if (!*line || *line == '#')
+		return OK;
+	if (strncmp(line, "== ", 3) == 0)
+		return add_part(work, line + 3, number, out);
+	if (!out->count)
+		return fail(work, INVALID, "line %d: a sentence stands in a part; begin one with ==", number);
+	TRY(check_sentence(work, line, number));
+	LIST_ADD(work->arena, &out->items[out->count - 1].sentences)->text = line;
+	return OK;
+}
+
+static enum outcome read_all(struct work *work, const char *text, outline_parts *out)
+{
+	for (int number = 1; *text; number++) {
+		size_t length = strcspn(text, "\n");
+		TRY(read_line(work, utf8_trim(work->arena, arena_copy(work->arena, text, length)), number, out));
+		text += length + (text[length] == '\n');
+	}
+	return out->count ? OK : fail(work, INVALID, "it has no part");
+}
+
+enum outcome outline_check(struct work *work, const char *text)
+{
+	outline_parts parts = { 0 };
+	return read_all(work, text, &parts);
+}
+
+enum outcome outline_read(struct work *work, const char *kind, outline_parts *out)
+{
+	const struct embedded *file = embedded_find("data/summary.txt");
+	const char *word = arena_format(work->arena, " %s ", kind);
+	outline_parts all = { 0 };
+	TRY(read_all(work, file ? file->bytes : "", &all));
+	FOR_EACH(part, &all)
+		if (!*part->kinds || strstr(part->kinds, word))
+			*LIST_ADD(work->arena, out) = *part;
+	return OK;
+}

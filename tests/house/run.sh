@@ -47,6 +47,23 @@ the_manual_draws_the_life() {
 	done
 }
 promise "the manual draws the life of a matter as the program goes by it" the_manual_draws_the_life
+# Where the offices' own descriptions are at hand, no line of theirs may be left out.
+the_manual_lists_the_ways() {
+	local language described=../shared/scenarios line
+	for language in zh en; do
+		diff -q <(tools/manual_ways "$language") "docs/manual/ways-$language.md" || return 1
+	done
+	[ -d "$described" ] || return 0
+	diff <(node --input-type=module -e '
+		import { readdirSync, readFileSync } from "node:fs";
+		const folder = process.argv[1];
+		for (const file of readdirSync(folder).filter((it) => it.endsWith(".json")).sort())
+			JSON.parse(readFileSync(`${folder}/${file}`)).must_support.forEach((line, at) =>
+				console.log(`${file.slice(0, 2)}.${at + 1}\t${line}`));' "$described" | sort) \
+		<(awk -F'\t' 'NR > 1 && $2 != "" { print $1 "\t" $2 }' tests/browser/ways.tsv | sort)
+}
+promise "the manual lists every way of working the offices described, and the journeys go by it" \
+	the_manual_lists_the_ways
 promise "the list of routes is Chinese in Chinese" speaks_chinese routes
 promise "the list of settings is Chinese in Chinese" speaks_chinese settings
 checks_a_summary() {

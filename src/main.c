@@ -10,6 +10,7 @@ int main(int count, char **words)
 	const char *data = option(&arguments, "data"), *db = option(&arguments, "db");
 	if (!data)
 		data = getenv("XINQIAO_DATA");
+	arguments.chosen = data || db;
 	if (!data)
 		data = "data/office";
 	arguments.place = (struct place){ .db = db ? db : data, .data = data };

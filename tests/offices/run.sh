@@ -69,6 +69,12 @@ for expected in [0-9]*.tsv; do
 	check "verify" 0 "$("$binary" --data "$data" verify >"$work/out"; echo $?)"
 	"$binary" --data "$data" summary --from "$from" --to "$to" -o "$work/$office.txt"
 	check "findings in its summary" "" "$("$binary" check --json "$work/$office.txt")"
+	check "findings in its summary held against its ledgers" "" \
+		"$("$binary" --data "$data" check --json --from "$from" --to "$to" "$work/$office.txt")"
+	sed '/附件：指标口径/,$d; s/收到信访\([0-9]*\)件次/收到信访9\1件次/' "$work/$office.txt" >"$work/wrong.txt"
+	grep -q 收到信访9 "$work/wrong.txt" &&
+		check "a figure its ledgers have otherwise" ledger "$("$binary" --data "$data" check --json \
+			--from "$from" --to "$to" "$work/wrong.txt" | grep -o '"kind":"ledger"' | head -n 1 | cut -d'"' -f4)"
 	check "figures whose change goes unnoticed" "" "$(unnoticed "$work/$office.txt")"
 	check "the summary is written" yes "$([ -s "$work/$office.txt" ] && echo yes || echo no)"
 done

@@ -28,6 +28,7 @@ const struct choice FINDING_KINDS[] = {
 	{ FINDING_PERSON_TIMES, "person_times", "People counted under a rate of matters", NULL },
 	{ FINDING_BASE, "base", "Share of another whole", NULL },
 	{ FINDING_LAST_DIGIT, "last_digit", "Last digit", NULL },
+	{ FINDING_LEDGER, "ledger", "The records say otherwise", NULL },
 	{ 0 },
 };
 
@@ -51,6 +52,11 @@ static void judge(struct reading *reading)
 
 void check_text(struct work *work, const char *text, findings *out)
 {
+	check_against(work, text, NULL, out);
+}
+
+void check_against(struct work *work, const char *text, const known_figures *known, findings *out)
+{
 	struct reading reading = { .work = work, .text = text, .found = out };
 	text_plain(work->arena, text, &reading.plain);
 	claim_read(&reading);
@@ -58,6 +64,8 @@ void check_text(struct work *work, const char *text, findings *out)
 		judge(&reading);
 	claim_blanks(&reading);
 	claim_annex(&reading);
+	if (known)
+		claim_ledger(&reading, known);
 	if (out->count)
 		qsort(out->items, out->count, sizeof *out->items, by_place);
 }

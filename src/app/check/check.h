@@ -29,6 +29,7 @@ enum finding_kind {
 	FINDING_PERSON_TIMES, /* 以人次为事项比率的分母 */
 	FINDING_BASE,        /* 占比的总数不是所说的总数 */
 	FINDING_LAST_DIGIT,  /* 末位不符 */
+	FINDING_LEDGER,      /* 与台账不符: the records give another value */
 };
 extern const struct choice FINDING_KINDS[];
 
@@ -46,6 +47,19 @@ typedef LIST(struct finding) findings;
 
 /* All findings of TEXT (UTF-8).  Strings live in work->arena. */
 void check_text(struct work *work, const char *text, findings *out);
+
+/* What the office's records give for words of a text: 来信 … 件次 is 32. */
+struct known_figure {
+	const char *label;   /* the words before the figure */
+	const char *unit;    /* "件次"; "" of percentages */
+	const char *key;     /* of the catalogue */
+	const char *shown;
+	int64_t value;       /* in ten-thousandths */
+	int64_t percent;
+};
+typedef LIST(struct known_figure) known_figures;
+/* The same, and where a figure that KNOWN has words for is told otherwise. */
+void check_against(struct work *work, const char *text, const known_figures *known, findings *out);
 
 /* How many findings cannot be true. */
 int64_t check_errors(const findings *found);

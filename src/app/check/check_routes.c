@@ -1,5 +1,6 @@
 /* check_routes.c: the page on which a summary is checked: pasted, or as a file. */
 #include "app/access.h"
+#include "app/check/check_ledger.h"
 #include "app/check/check_pages.h"
 #include "app/person/secret.h"
 #include "document/words.h"
@@ -9,9 +10,14 @@ enum { MOST_LETTERS = 200000 };
 
 struct check_form {
 	const char *text;
+	int64_t from;
+	int64_t to;
 };
 static const struct field FORM_FIELDS[] = {
 	FIELD_AS(struct check_form, text, FIELD_LINES, .label = "The summary's text", .limit = MOST_LETTERS),
+	FIELD_AS(struct check_form, from, FIELD_DAY, .label = "Held against our ledgers, since",
+	         .hint = "The text's period, 2026-01-01 to 2026-12-31; left empty, only its own arithmetic is looked at."),
+	FIELD_AS(struct check_form, to, FIELD_DAY, .label = "Until"),
 	{ 0 },
 };
 static const struct field FINDING_FIELDS[] = {
@@ -36,6 +42,7 @@ static enum outcome run(struct work *work, const struct request *request, struct
 {
 	struct check_form form = { .text = "" };
 	const struct upload *upload = request_upload(request, "file");
+	known_figures known = { 0 };
 	TRY(request_read(work, request, FORM_FIELDS, &form));
 	if (upload && upload->size) {
 		TRY(document_words(work, upload->path, &form.text));
@@ -43,7 +50,11 @@ static enum outcome run(struct work *work, const struct request *request, struct
 	}
 	if (!*form.text)
 		return fail_field(work, "text", "paste a text, or choose a DOCX or TXT file");
-	check_text(work, form.text, &page->found);
+	if (!form.from != !form.to || form.from > form.to)
+		return fail_field(work, "to", "type both days of the period, the first before the last");
+	if (form.from && form.to)
+		TRY(ledger_figures(work, (struct period){ form.from, form.to }, 0, &known));
+	check_against(work, form.text, form.from && form.to ? &known : NULL, &page->found);
 	page->errors = check_errors(&page->found);
 	page->others = (int64_t)page->found.count - page->errors;
 	page->done = 1;

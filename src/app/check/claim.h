@@ -54,8 +54,11 @@ void claim_changes(struct reading *reading);  /* claim_change.c: 同比, 环比 
 void claim_blanks(struct reading *reading);   /* claim_blank.c: "受理  件" */
 void claim_twice(struct reading *reading);    /* claim_twice.c: one indicator, two values */
 
+void claim_ledger(struct reading *reading, const known_figures *known); /* what the records say */
 void claim_annex(struct reading *reading);    /* claim_annex.c: a figure its annex tells otherwise */
 
+/* The label without the words that only lead to a figure: 来信 of 其中来信共. */
+const char *claim_name(struct reading *reading, const char *label);
 /* Of the same unit, so that they may be added and compared. */
 int items_compare(const struct item *left, const struct item *right);
 /* 1 for 上升 and 多, -1 for 下降 and 少, 0 when neither is said. */

@@ -3,38 +3,9 @@
 
 #include "app/check/claim.h"
 #include "app/check/claim_words.h"
-#include "base/utf8.h"
 
 /* Bytes: five characters, so that 来信 alone says nothing.  Names beyond the last are not compared. */
 enum { LEAST_LABEL = 15, MOST_NAMES = 2000 };
-
-/* The length of the first of WORDS that TEXT begins with; 0 none. */
-static size_t begins_with(const char *text, const char *const *words)
-{
-	for (; *words; words++)
-		if (strncmp(text, *words, strlen(*words)) == 0)
-			return strlen(*words);
-	return 0;
-}
-
-/* The label without the words that only lead to a figure. */
-static const char *name_of(struct reading *reading, const struct item *item)
-{
-	static const char *const LEADING[] = { "今年", "全年", "本年", "本年度", "累计", "共计", "共", "总共",
-		                               "合计", "已", "一年来", NULL };
-	static const char *const TRAILING[] = { "为", "达", "达到", "共", "共计", "是", "了", NULL };
-	char *name = arena_string(reading->work->arena, item->label);
-	while (begins_with(name, LEADING))
-		name += begins_with(name, LEADING);
-	name = utf8_trim(reading->work->arena, name);
-	for (const char *const *word = TRAILING; *word;) {
-		int at_end = *name && ends(name, *word) && strcmp(name, *word) != 0;
-		if (at_end)
-			name[strlen(name) - strlen(*word)] = '\0';
-		word = at_end ? TRAILING : word + 1;
-	}
-	return name;
-}
 
 static int is_indicator(const struct item *item)
 {
@@ -80,7 +51,7 @@ static void found_twice(struct reading *reading, const struct item *early, const
 
 static void add_named(struct reading *reading, const struct item *item, named_list *named)
 {
-	const char *name = is_indicator(item) ? name_of(reading, item) : "";
+	const char *name = is_indicator(item) ? claim_name(reading, item->label) : "";
 	if (strlen(name) < LEAST_LABEL)
 		return;
 	struct named later = { item, name, frame_of(reading, item) };

@@ -7,6 +7,7 @@
 /* The words after the command's name, read from left to right. */
 struct arguments {
 	struct place place;
+	int chosen;          /* the place was named: by --data, --db or XINQIAO_DATA */
 	char **words;
 	int count;
 };

@@ -59,8 +59,9 @@ const struct command COMMANDS[] = {
 	{ "records", "records KEY [--from D --to D]", "the records behind one figure", records_command },
 	{ "summary", "summary --from D --to D [--kind month|quarter|half|annual|personal --person NAME] -o FILE",
 	  "writes the work summary as .docx, .pdf, .html or .txt", summary_command },
-	{ "check", "check FILE... [--format text|json]",
-	  "finds figures of a written summary (.txt, .docx, - for stdin) that cannot be true", check_command },
+	{ "check", "check FILE... [--format text|json] [--from D --to D]",
+	  "finds figures of a written summary (.txt, .docx, - for stdin) that cannot be true; with --data, "
+	  "those that the records give otherwise", check_command },
 	{ "verify", "verify", "walks the journal's chain and holds every record against it", verify_command },
 	{ "search", "search rebuild", "makes the search index again from the records", search_command },
 	{ "backup", "backup FILE", "everything of the office into one file, while it is in use",

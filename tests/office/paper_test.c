@@ -1,6 +1,7 @@
 /* paper_test.c: what papers promise: numbers without gaps, frozen text, service, correction. */
 #include <string.h>
 
+#include "app/figure/figure.h"
 #include "app/contact/contact.h"
 #include "app/matter/matter.h"
 #include "app/paper/paper.h"
@@ -89,6 +90,31 @@ OFFICE_TEST(a_change_is_a_new_paper_that_names_the_old_one)
 	expect_text(first.body, old.body);
 	expect_number(successor.id, old.replaced_by_id);
 	expect_fault(CONFLICT, paper_correct(work, first.id, "再改", &successor), "already");
+}
+
+static const char *rate_of(struct work *work)
+{
+	int64_t today = day_of_moment(work->now);
+	struct figure_value value = { .shown = "" };
+	struct period period = { today - 40, today };
+	return figure_compute(work, figure_find("paper.notice_rate"), period, 0, &value) == OK ? value.shown
+	                                                                                       : "failed";
+}
+
+OFFICE_TEST(the_notice_rate_counts_a_corrected_notice_once_and_only_when_it_was_served)
+{
+	struct paper successor;
+	struct act first = { .matter_id = given_matter(work) }, second = { .matter_id = given_matter(work) };
+	expect_text("—", rate_of(work));
+	expect_ok(matter_do(work, "accept", &first));
+	expect_ok(matter_do(work, "accept", &second));
+	expect_text("0.0%", rate_of(work));
+	expect_ok(paper_serve(work, last_paper(work, first.matter_id).id, 0, SERVED_BY_POST, ""));
+	expect_text("50.0%", rate_of(work));
+	expect_ok(paper_correct(work, last_paper(work, first.matter_id).id, "日期更正。", &successor));
+	expect_text("0.0%", rate_of(work)); /* the new one was handed to nobody yet */
+	expect_ok(paper_serve(work, successor.id, 0, SERVED_BY_POST, ""));
+	expect_text("50.0%", rate_of(work));
 }
 
 OFFICE_TEST(another_unit_does_not_find_a_paper)

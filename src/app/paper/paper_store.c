@@ -2,6 +2,7 @@
 #include "app/paper/paper_store.h"
 
 #include "app/access.h"
+#include "app/figure/rollup.h"
 #include "app/readable.h"
 
 static const struct query INSERT = {
@@ -82,6 +83,7 @@ enum outcome paper_store_newest(struct work *work, int64_t matter_id, const char
 
 enum outcome paper_store_serve(struct work *work, const struct paper *paper)
 {
+	TRY(rollup_before(work, "paper", paper->id));
 	return db_run(work, &SERVE,
 	              BIND(VALUE(paper->id), VALUE(paper->served_day), VALUE(paper->served_way),
 	                   VALUE(paper->witness)),
@@ -90,5 +92,6 @@ enum outcome paper_store_serve(struct work *work, const struct paper *paper)
 
 enum outcome paper_store_replace(struct work *work, int64_t id, int64_t by_id)
 {
+	TRY(rollup_before(work, "paper", id));
 	return db_run(work, &REPLACE, BIND(VALUE(id), VALUE(by_id)), NULL);
 }

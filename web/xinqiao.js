@@ -166,22 +166,34 @@ function numberOf(cell) {
 	const text = (cell?.textContent ?? "").replace(/[,\s%]/g, "");
 	return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
 }
+const wordsOf = (cell) => cell.textContent.trim();
+/* Each column is a series, each row a place on the axis below. */
+function columnsOf(table) {
+	const heads = [...table.tHead.rows[0].cells];
+	const rows = [...table.tBodies[0].rows].filter((it) => !it.classList.contains("total"));
+	const shown = heads.slice(1).filter((it) => heads.length === 2 || !it.classList.contains("total"));
+	return { places: rows.map((row) => wordsOf(row.cells[0])),
+		lines: shown.map((head) => ({ name: wordsOf(head), data: rows.map((row) => numberOf(row.cells[head.cellIndex])) })) };
+}
+/* Each row is a series. */
+function turnedOf(table) {
+	const numbers = (row) => [...row.cells].slice(1).map(numberOf);
+	return { places: [...table.tHead.rows[0].cells].slice(1).map(wordsOf),
+		lines: [...table.tBodies[0].rows].map((row) => ({ name: wordsOf(row.cells[0]), data: numbers(row) })) };
+}
 function setUpChart(box) {
 	const table = document.getElementById(box.dataset.table);
 	if (!table || !window.echarts)
 		return;
-	const heads = [...table.tHead.rows[0].cells];
-	const rows = [...table.tBodies[0].rows].filter((it) => !it.classList.contains("total"));
-	const series = heads.slice(1).filter((it) => heads.length === 2 || !it.classList.contains("total"))
-		.map((head) => ({ name: head.textContent.trim(), type: box.dataset.kind ?? "bar", stack: box.dataset.stack,
-			data: rows.map((row) => numberOf(row.cells[head.cellIndex])), barMaxWidth: 36 }))
+	const { places, lines } = box.dataset.turned ? turnedOf(table) : columnsOf(table);
+	const series = lines.map((it) => ({ ...it, type: box.dataset.kind ?? "bar", stack: box.dataset.stack, barMaxWidth: 36 }))
 		.filter((it) => it.data.some((value) => value !== null));
 	const chart = echarts.init(box);
 	chart.setOption({ animation: false, series, tooltip: { trigger: "axis" }, legend: { top: 6 },
 		color: ["#1f5f8b", "#c2771a", "#3b8163", "#7a5195", "#6b7a88"],
 		textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
 		grid: { left: 56, right: 24, top: 44, bottom: 40 }, yAxis: { type: "value", minInterval: 1 },
-		xAxis: { type: "category", data: rows.map((row) => row.cells[0].textContent.trim()) } });
+		xAxis: { type: "category", data: places } });
 	box.setAttribute("aria-hidden", "true"); /* the table says the same */
 	addEventListener("resize", () => chart.resize());
 }

@@ -1,5 +1,5 @@
 /* document.h: a document as the office writes it, apart from any format: title, headings,
- * paragraphs, tables, figures with links.  One builder, many writers:
+ * paragraphs, tables, charts of tables, figures with links.  One builder, many writers:
  *
  *     document ─┬─ pdf  (Pango + Cairo, GB/T 9704 page)
  *               ├─ docx (libzip + libxml2, real styles, opens in LibreOffice and Word)
@@ -44,12 +44,16 @@ struct table_row {
 	cell_list cells;
 };
 
+/* What is drawn above a table: its first row names the places of the axis, each other row is a series. */
+enum chart_kind { CHART_NONE, CHART_BARS, CHART_LINES };
+
 struct block {
 	enum block_kind kind;
 	run_list runs;
 	LIST(struct table_row) rows;
 	const int *widths_mm; /* of a table's columns, ended by 0; NULL equal */
 	int64_t heading_rows; /* repeated on each page */
+	enum chart_kind chart; /* of a table */
 };
 
 struct document {

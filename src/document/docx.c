@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "document/chart.h"
 
 void xml_open_element(struct docx *docx, const char *name)
 {
@@ -81,6 +82,9 @@ static void put_body_relationships(struct docx *docx)
 	put_relationship(docx, "fonts", OFFICE_SPACE "/fontTable", "fontTable.xml");
 	put_relationship(docx, "odd", OFFICE_SPACE "/footer", "footer1.xml");
 	put_relationship(docx, "even", OFFICE_SPACE "/footer", "footer2.xml");
+	for (size_t each = 1; each <= docx->charts.count; each++)
+		put_relationship(docx, arena_format(docx->work->arena, "chart%zu", each), OFFICE_SPACE "/image",
+		                 arena_format(docx->work->arena, "media/chart%zu.png", each));
 	FOR_EACH(link, &docx->links)
 		put_relationship(docx, arena_format(docx->work->arena, "link%zu", ++number),
 		                 OFFICE_SPACE "/hyperlink", *link);
@@ -156,6 +160,7 @@ static void put_types(struct docx *docx)
 	xml_text_attribute(docx, "xmlns", PACKAGE_SPACE "content-types");
 	put_type(docx, "Default", "Extension", "rels", PACKAGE_TYPE "relationships+xml");
 	put_type(docx, "Default", "Extension", "xml", "application/xml");
+	put_type(docx, "Default", "Extension", "png", "image/png");
 	for (int each = 0; each < PART_COUNT; each++)
 		if (PARTS[each].type)
 			put_type(docx, "Override", "PartName",
@@ -163,7 +168,14 @@ static void put_types(struct docx *docx)
 	xml_close_element(docx);
 }
 
-/* One part's bytes, which libzip reads when it closes: they live in the arena. */
+/* libzip reads the bytes when it closes: they live in the arena. */
+static int pack_bytes(struct docx *docx, zip_t *zip, const char *name, const char *bytes, size_t length)
+{
+	zip_source_t *source = zip_source_buffer(zip, bytes, length, 0);
+	zip_int64_t at = source ? zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
+	return at >= 0 && zip_file_set_mtime(zip, (zip_uint64_t)at, (time_t)docx->work->now, 0) == 0;
+}
+
 static int pack_part(struct docx *docx, zip_t *zip, const struct part *part)
 {
 	xmlBufferPtr bytes = xmlBufferCreate();
@@ -175,9 +187,16 @@ static int pack_part(struct docx *docx, zip_t *zip, const struct part *part)
 	size_t length = (size_t)xmlBufferLength(bytes);
 	const char *kept = arena_copy(docx->work->arena, (const char *)xmlBufferContent(bytes), length);
 	xmlBufferFree(bytes);
-	zip_source_t *source = zip_source_buffer(zip, kept, length, 0);
-	zip_int64_t at = source ? zip_file_add(zip, part->name, source, ZIP_FL_ENC_UTF_8) : -1;
-	return at >= 0 && zip_file_set_mtime(zip, (zip_uint64_t)at, (time_t)docx->work->now, 0) == 0;
+	return pack_bytes(docx, zip, part->name, kept, length);
+}
+
+static int pack_chart(struct docx *docx, zip_t *zip, size_t number)
+{
+	const char *bytes;
+	size_t length;
+	return chart_png(docx->work, docx->charts.items[number], &bytes, &length) == OK &&
+	       pack_bytes(docx, zip, arena_format(docx->work->arena, "word/media/chart%zu.png", number + 1),
+	                  bytes, length);
 }
 
 static int read_back(struct work *work, zip_source_t *source, const char **bytes, size_t *length)
@@ -202,6 +221,8 @@ static int pack(struct docx *docx, zip_source_t *source, zip_error_t *error)
 		zip_source_keep(source);
 	for (int each = 0; packed && each < PART_COUNT; each++)
 		packed = pack_part(docx, zip, &PARTS[each]);
+	for (size_t each = 0; packed && each < docx->charts.count; each++)
+		packed = pack_chart(docx, zip, each);
 	if (zip && !packed)
 		zip_discard(zip);
 	return packed && zip_close(zip) == 0;

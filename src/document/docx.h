@@ -6,6 +6,7 @@
 
 #define WORD_SPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define OFFICE_SPACE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define DRAWING_SPACE "http://schemas.openxmlformats.org/drawingml/2006/"
 #define PACKAGE_SPACE "http://schemas.openxmlformats.org/package/2006/"
 
 /* Twentieths of a point. */
@@ -18,6 +19,7 @@ struct docx {
 	const struct document *document;
 	const char *base;
 	LIST(const char *) links; /* absolute, in order of their relationship */
+	LIST(const struct block *) charts; /* word/media/chart1.png, … */
 	xmlTextWriterPtr writer;  /* of the part under construction */
 };
 
@@ -42,6 +44,8 @@ void docx_linked(struct docx *docx, const char *text, const char *address, int b
 /* Leaves the paragraph's properties open for more. */
 void docx_open_paragraph(struct docx *docx, enum block_kind kind);
 void docx_table(struct docx *docx, const struct block *table);
+/* A paragraph with the chart of a table as a picture. */
+void docx_chart(struct docx *docx, const struct block *table);
 
 /* Each writes one part's root element. */
 void docx_body(struct docx *docx);

@@ -125,6 +125,8 @@ static void put_block(struct docx *docx, const struct block *block, int new_page
 	if (block->kind == BLOCK_TABLE) {
 		if (new_page)
 			put_paragraph(docx, &BREAK, (struct place){ .new_page = 1 });
+		if (block->chart && block->rows.count)
+			docx_chart(docx, block);
 		docx_table(docx, block);
 		end_table(docx);
 		return;
@@ -140,6 +142,9 @@ void docx_body(struct docx *docx)
 	xml_open_element(docx, "w:document");
 	xml_text_attribute(docx, "xmlns:w", WORD_SPACE);
 	xml_text_attribute(docx, "xmlns:r", OFFICE_SPACE);
+	xml_text_attribute(docx, "xmlns:wp", DRAWING_SPACE "wordprocessingDrawing");
+	xml_text_attribute(docx, "xmlns:a", DRAWING_SPACE "main");
+	xml_text_attribute(docx, "xmlns:pic", DRAWING_SPACE "picture");
 	xml_open_element(docx, "w:body");
 	FOR_EACH(block, &docx->document->blocks) {
 		if (block->kind != BLOCK_PAGE_BREAK)

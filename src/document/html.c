@@ -72,10 +72,23 @@ static void put_cell(struct buffer *out, const struct block *table, const struct
 	buffer_text(out, heading ? "</th>" : "</td>");
 }
 
-static void put_table(struct buffer *out, const struct block *table)
+/* The page's script draws the chart from the table; where none runs the table says the same. */
+static void open_table(struct buffer *out, const struct block *table, const struct document *document)
+{
+	size_t number = (size_t)(table - document->blocks.items);
+	if (!table->chart) {
+		buffer_text(out, "<table class=\"table\">\n");
+		return;
+	}
+	buffer_format(out, "<div class=\"chart\" data-table=\"chart-%zu\" data-kind=\"%s\" data-turned=\"all\">"
+	              "</div>\n<table class=\"table\" id=\"chart-%zu\">\n", number,
+	              table->chart == CHART_LINES ? "line" : "bar", number);
+}
+
+static void put_table(struct buffer *out, const struct block *table, const struct document *document)
 {
 	int64_t number = 0;
-	buffer_text(out, "<table class=\"table\">\n");
+	open_table(out, table, document);
 	if (table->heading_rows)
 		buffer_text(out, "<thead>\n");
 	FOR_EACH(row, &table->rows) {
@@ -99,7 +112,7 @@ enum outcome document_html(struct work *work, const struct document *document, c
 	struct buffer out = BUFFER(work->arena);
 	FOR_EACH(block, &document->blocks) {
 		if (block->kind == BLOCK_TABLE) {
-			put_table(&out, block);
+			put_table(&out, block, document);
 		} else if (block->kind == BLOCK_PAGE_BREAK) {
 			buffer_text(&out, "<hr class=\"page-break\">\n");
 		} else {

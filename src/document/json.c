@@ -53,6 +53,7 @@ static json_t *table_of(const struct block *block)
 	json_object_set_new(table, "rows", rows);
 	json_object_set_new(table, "widths", widths);
 	put_number(table, "headings", block->heading_rows);
+	put_number(table, "chart", block->chart);
 	return table;
 }
 
@@ -112,6 +113,7 @@ static void read_table(struct document *document, const json_t *one)
 	                                     number_of(one, "headings"));
 	size_t each, at;
 	json_t *row, *cell;
+	table->chart = (enum chart_kind)number_of(one, "chart");
 	json_array_foreach(json_object_get(one, "rows"), each, row) {
 		table_row(document, table);
 		json_array_foreach(row, at, cell)

@@ -1,6 +1,6 @@
 /* pdf.c: a document as PDF on the official page (GB/T 9704-2012): where each line stands, what is
  * kept together, page numbers, outline. */
-#include "document/pdf.h"
+#include "document/chart.h"
 
 #include <math.h>
 
@@ -82,7 +82,7 @@ static double height_headed(struct pdf *pdf, const struct document *document,
 	if (!next || next->kind == BLOCK_PAGE_BREAK)
 		return 0;
 	if (next->kind == BLOCK_TABLE)
-		return 3 * PITCH;
+		return next->chart ? 4 * PITCH + CHART_HEIGHT_MM * MM : 3 * PITCH;
 	size_t characters = utf8_length(block_text(pdf->work->arena, next)) + 2;
 	if (characters > 2 * LINE_CHARACTERS)
 		return PITCH;
@@ -156,6 +156,13 @@ static void draw_table(struct pdf *pdf, const struct document *document, const s
 {
 	if (pdf->y > 0)
 		pdf->y += PITCH / 6;
+	if (block->chart) {
+		double height = CHART_HEIGHT_MM * MM;
+		if (pdf->y > 0 && !pdf_fits(pdf, height + 4 * PITCH)) /* its table begins below it */
+			pdf_next_page(pdf);
+		chart_draw(pdf, block, BLOCK_LEFT, pdf_top(pdf));
+		pdf->y += height;
+	}
 	pdf_table(pdf, block);
 	if (next_block(document, block))
 		back_to_lines(pdf, PITCH / 4);

@@ -7,6 +7,7 @@
 #include "app/contact/contact.h"
 #include "app/figure/figure.h"
 #include "app/matter/matter.h"
+#include "app/person/person.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
 #include "base/file.h"
@@ -21,6 +22,7 @@ struct play {
 	int line;
 	int failed;
 	int64_t root, east, station;
+	int64_t handler;          /* a clerk of root */
 	int64_t matter[MATTERS];  /* A, B, C, D */
 };
 
@@ -52,7 +54,7 @@ static int64_t unit_named(const struct play *play, const char *name)
 	return strcmp(name, "station") == 0 ? play->station : play->root;
 }
 
-/* "unit=east", "days=20": into ACT by the field table. */
+/* "unit=east", "handler=clerk", "days=20": into ACT by the field table. */
 static enum outcome fill(struct play *play, struct act *act, char *pair)
 {
 	char *value = strchr(pair, '=');
@@ -61,6 +63,10 @@ static enum outcome fill(struct play *play, struct act *act, char *pair)
 	*value++ = '\0';
 	if (strcmp(pair, "unit") == 0) {
 		act->unit_id = unit_named(play, value);
+		return OK;
+	}
+	if (strcmp(pair, "handler") == 0) {
+		act->person_id = play->handler;
 		return OK;
 	}
 	const struct field *field = field_find(ACT_FIELDS, pair);
@@ -153,10 +159,12 @@ static void check_clock(struct play *play, int64_t matter_id, char *words[])
 		wrong(play, words[0], expected, got);
 }
 
-static void check_figure(struct play *play, char *words[])
+/* Asked on the day after the period unless another is said. */
+static void check_figure(struct play *play, char *words[], const char *asked)
 {
 	struct figure_value value;
 	struct period period = { day_of(words[1]), day_of(words[2]) };
+	play->work->now = moment_of_day(asked ? day_of(asked) : period.to + 1) + 12 * 3600;
 	const struct figure *figure = figure_find(words[0]);
 	if (!figure || figure_compute(play->work, figure, period, play->root, &value) != OK)
 		wrong(play, words[0], words[3], "no such figure");
@@ -169,9 +177,9 @@ static void check(struct play *play, char *line)
 {
 	char *words[WORDS + 1] = { 0 };
 	struct matter matter;
-	split(line, words);
+	int count = split(line, words);
 	if (strcmp(words[0], "figure") == 0) {
-		check_figure(play, words + 1);
+		check_figure(play, words + 1, count > 6 ? words[6] : NULL);
 		return;
 	}
 	if (strcmp(words[1], "clock") == 0) {
@@ -216,6 +224,12 @@ static void set_up(struct play *play)
 	station.lead_official = station.resident_officials = station.liaison = "";
 	if (unit_add(play->work, &east) != OK || unit_add(play->work, &station) != OK)
 		wrong(play, "units", "added", "refused");
+	struct person clerk = { .login = "clerk", .name = "李四", .role = ROLE_CLERK,
+		                    .unit_id = play->root };
+	const char *password = "long-enough-password-1";
+	if (person_add(play->work, &clerk, &password) != OK)
+		wrong(play, "the clerk", "added", play->work->fault.message);
+	play->handler = clerk.id;
 	play->east = east.id;
 	play->station = station.id;
 }

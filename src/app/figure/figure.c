@@ -41,7 +41,8 @@ struct asking {
 static enum outcome count(struct work *work, const struct asking *asking,
                           const struct figure *figure, int64_t *out)
 {
-	if (!asking->kept || !rollup_covers(figure, asking->period))
+	struct period seen = figure_period(work, figure, asking->period);
+	if (!asking->kept || seen.to != asking->period.to || !rollup_covers(figure, seen))
 		return figure_store_value(work, figure, asking->period, asking->unit_id, out);
 	*out = asking->kept[figure - FIGURES];
 	return OK;
@@ -141,7 +142,8 @@ static enum outcome ask(struct work *work, const struct figure *figure, struct a
 {
 	const char *keys[] = { figure->source ? figure->key : figure->numerator, figure->denominator };
 	for (int each = 0; each < 2 && keys[each] && !figure->target; each++) {
-		if (!rollup_covers(figure_find(keys[each]), asking->period))
+		const struct figure *kept = figure_find(keys[each]);
+		if (!rollup_covers(kept, figure_period(work, kept, asking->period)))
 			continue;
 		if (!asking->kept)
 			asking->kept = arena_alloc(work->arena, FIGURES_AT_MOST * sizeof *asking->kept);

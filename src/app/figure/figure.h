@@ -43,6 +43,10 @@ struct period {
 	int64_t to;   /* day, included */
 };
 
+/* The part of PERIOD that a figure looks at: of limits, what ended before today. */
+struct period figure_period(const struct work *work, const struct figure *figure,
+                            struct period period);
+
 struct figure_value {
 	const char *key;
 	const char *zh;

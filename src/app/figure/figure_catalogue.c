@@ -55,6 +55,9 @@ const struct choice FIGURE_UNITS[] = {
 /* A matter merged with its twin is counted with it, once. */
 #define APART "m.merged_into = 0"
 #define DONE "m.concluded_day > 0"
+/* Who had the matter that was late. */
+#define ELSEWHERE "(m.handler_unit_id NOT IN (0, m.unit_id) OR m.holder_unit_id NOT IN (0, m.unit_id))"
+#define HERE "m.handler_unit_id IN (0, m.unit_id) AND m.holder_unit_id IN (0, m.unit_id)"
 
 const struct figure FIGURES[] = {
 	COUNT("contact.total", "信访总量", "Contacts",  PER_MATTER,

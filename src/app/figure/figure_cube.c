@@ -111,11 +111,12 @@ static int is_narrowed(const struct figure_ask *ask)
 }
 
 /* What the roll-ups keep of the whole: months of every figure, parts of some. */
-static int is_kept(const struct figure *figure, const struct figure_ask *ask,
+static int is_kept(const struct work *work, const struct figure *figure, const struct figure_ask *ask,
                    enum figure_dimension dimension)
 {
 	int has_parts = figure->divided && (dimension == BY_VILLAGE || dimension == BY_CATEGORY);
 	return (dimension == BY_MONTH || has_parts) && !is_narrowed(ask) &&
+	       figure_period(work, figure, ask->period).to == ask->period.to &&
 	       rollup_covers(figure, ask->period);
 }
 
@@ -132,7 +133,7 @@ static enum outcome read_kept(struct work *work, const struct figure *figure,
 		                 unit_id, &groups));
 	FOR_EACH(group, &groups)
 		*LIST_ADD(work->arena, out) = (struct figure_cell){ .day = group->day, .village = group->label,
-			                                                .category = group->label,
+			                                                .category = group->label, .hour = "",
 			                                                .value = group->value };
 	return OK;
 }
@@ -142,7 +143,7 @@ enum outcome figure_by(struct work *work, const struct figure *figure,
                        pivot_heads *out)
 {
 	struct cube cube = { 0 };
-	if (is_kept(figure, ask, dimension))
+	if (is_kept(work, figure, ask, dimension))
 		TRY(read_kept(work, figure, ask, dimension, &cube.above));
 	else
 		TRY(read_cube(work, figure, ask, &cube));

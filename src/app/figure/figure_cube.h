@@ -17,6 +17,7 @@ enum figure_dimension {
 	BY_CHANNEL,  /* 信访形式: letters, visits, … */
 	BY_PURPOSE,  /* 信访目的 */
 	BY_PERSON,   /* 经办人: who registered, handled, received, wrote */
+	BY_HOUR,     /* 时段: of the day a contact came in */
 	DIMENSIONS,
 };
 extern const struct choice FIGURE_DIMENSIONS[];
@@ -81,6 +82,7 @@ struct figure_cell {
 	const char *channel;
 	const char *purpose;
 	const char *person;         /* "、张三、李四、" */
+	const char *hour;           /* "09" */
 	int64_t value;
 };
 typedef LIST(struct figure_cell) figure_cells;

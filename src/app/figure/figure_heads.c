@@ -14,7 +14,8 @@ const struct choice FIGURE_DIMENSIONS[] = {
 	{ BY_MONTH, "month", "Month", NULL },       { BY_UNIT, "unit", "Unit", NULL },
 	{ BY_VILLAGE, "village", "Village", NULL }, { BY_CATEGORY, "category", "Category", NULL },
 	{ BY_CHANNEL, "channel", "Channel", NULL }, { BY_PURPOSE, "purpose", "Purpose", NULL },
-	{ BY_PERSON, "person", "Person", NULL },    { 0 },
+	{ BY_PERSON, "person", "Person", NULL },    { BY_HOUR, "hour", "Hour", NULL },
+	{ 0 },
 };
 
 static const struct choice MAIN_CHANNELS[] = {
@@ -76,6 +77,9 @@ int cell_keys(struct work *work, const struct figure_cell *cell,
 	case BY_PURPOSE:
 		keys[0] = cell->purpose;
 		break;
+	case BY_HOUR:
+		keys[0] = cell->hour;
+		break;
 	default:
 		keys[0] = "all";
 	}
@@ -110,6 +114,8 @@ static enum outcome name_head(struct work *work, enum figure_dimension dimension
 		head->label = choice_label(work, MAIN_CHANNELS, head->key);
 	else if (dimension == BY_PURPOSE)
 		head->label = choice_label(work, PURPOSES, head->key);
+	else if (dimension == BY_HOUR)
+		head->label = arena_format(work->arena, "%s:00", head->key);
 	else if (dimension == BY_UNIT) {
 		TRY(unit_find(work, atoll(head->key), &unit));
 		head->label = unit.name;
@@ -150,7 +156,8 @@ static int by_total(const void *left, const void *right)
 
 static void sort_heads(enum figure_dimension dimension, pivot_heads *heads)
 {
-	int has_order = dimension == BY_MONTH || dimension == BY_CHANNEL || dimension == BY_PURPOSE;
+	int has_order = dimension == BY_MONTH || dimension == BY_CHANNEL || dimension == BY_PURPOSE ||
+	                dimension == BY_HOUR;
 	if (heads->count)
 		qsort(heads->items, heads->count, sizeof *heads->items, has_order ? by_key : by_total);
 }

@@ -3,20 +3,38 @@
 
 #include <string.h>
 
+/* The hour of a moment in the office's zone (UTC+8): "09"; "" of one at midnight, which ledgers without
+ * a time give. */
+#define HOUR(moment) \
+	"CASE WHEN (" moment " + 28800) % 86400 = 0 THEN '' ELSE" \
+	" SUBSTR(CAST(100 + (" moment " + 28800) % 86400 / 3600 AS TEXT), 2, 2) END"
 #define SECRET(title) "CASE WHEN m.confidential = 1 THEN '（保密）' ELSE " title " END"
 
 const struct source SOURCES[] = {
 	{ "contact", "contact c", "contact c JOIN matter m ON m.id = c.matter_id", "c.id", "c.unit_id",
 	  "c.received_day", "c.village", "c.category", "c.number", SECRET("c.title"), "c.id",
 	  "/contacts/",
-	  .channel = "CAST(c.channel / 10 AS TEXT)", .purpose = "CAST(c.purpose AS TEXT)", .person = "COALESCE((SELECT p.name FROM person p WHERE p.id = c.registered_by), '')" },
+	  .channel = "CAST(c.channel / 10 AS TEXT)", .purpose = "CAST(c.purpose AS TEXT)", .person = "COALESCE((SELECT p.name FROM person p WHERE p.id = c.registered_by), '')",
+	  .hour = HOUR("c.received") },
 	{ "matter", "matter m", "matter m", "m.id", "m.unit_id", "m.registered_day", "m.village",
 	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/",
 	  .channel = "CAST(m.first_channel / 10 AS TEXT)", .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
 	{ "clock", "clock k JOIN matter m ON m.id = k.matter_id",
 	  "clock k JOIN matter m ON m.id = k.matter_id", "k.id", "m.unit_id", "k.due_day", "m.village",
-	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/",
+	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", .elapsed = 1,
 	  .channel = "CAST(m.first_channel / 10 AS TEXT)", .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
+	/* Limits that were not kept, with what the matter says of the cause. */
+	{ "late", "clock k JOIN matter m ON m.id = k.matter_id",
+	  "clock k JOIN matter m ON m.id = k.matter_id", "k.id", "m.unit_id", "k.due_day", "m.village",
+	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/",
+	  "k.rule = 'conclude' AND k.stopped_day = 0 AND (k.met_day = 0 OR k.met_day > k.due_day)",
+	  .elapsed = 1, .unkept = 1, .channel = "CAST(m.first_channel / 10 AS TEXT)",
+	  .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
+	/* Matters by the day they were concluded. */
+	{ "conclusion", "matter m", "matter m", "m.id", "m.unit_id", "m.concluded_day", "m.village",
+	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", "m.merged_into = 0",
+	  .unkept = 1, .channel = "CAST(m.first_channel / 10 AS TEXT)",
+	  .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
 	{ "paper", "paper x JOIN matter m ON m.id = x.matter_id", "paper x JOIN matter m ON m.id = x.matter_id",
 	  "x.id", "x.unit_id", "x.day", "m.village", "m.category", "x.number",
 	  "CASE WHEN m.confidential = 1 THEN x.title ELSE x.title || '：' || m.title END", "x.id", "/papers/",

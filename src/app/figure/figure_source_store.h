@@ -24,6 +24,9 @@ struct source {
 	const char *channel;  /* main channel as text; NULL the noun has none */
 	const char *purpose;  /* as text; NULL none */
 	const char *person;   /* names of who did it; NULL none is written down */
+	const char *hour;     /* "09", of the day it came; NULL none is written down */
+	int elapsed;          /* 1: the date is a limit's end; what has not ended yet does not count */
+	int unkept;           /* 1: not a table of its own, or judged by rows beside it: never rolled up */
 };
 extern const struct source SOURCES[]; /* ended by a NULL name */
 

@@ -43,7 +43,8 @@ static const char *names_of(struct arena *arena, const struct source *source)
 	                    " || '、'", or_empty(source->person));
 }
 
-/* The choice: $4 unit, $5 village, $6 category, $7 channel, $8 purpose, $9 person, days $10 to $11. */
+/* The choice: $4 unit, $5 village, $6 category, $7 channel, $8 purpose, $9 person, $10 hour, days $11
+ * to $12. */
 static void among_where(struct buffer *out, const struct source *source)
 {
 	static const char EXACT[] = " AND ($%d = '' OR %s = CASE WHEN $%d = '-' THEN '' ELSE $%d END)";
@@ -56,10 +57,11 @@ static void among_where(struct buffer *out, const struct source *source)
 	buffer_format(out, EXACT, 8, or_empty(source->purpose), 8, 8);
 	buffer_format(out, " AND ($9 = '' OR ($9 = '-' AND %s = '、、') OR %s LIKE '%%、' || $9 || '、%%')",
 	              names, names);
+	buffer_format(out, EXACT, 10, or_empty(source->hour), 10, 10);
 	if (source->day)
-		buffer_format(out, " AND %s >= $10 AND %s <= $11", source->day, source->day);
+		buffer_format(out, " AND %s >= $11 AND %s <= $12", source->day, source->day);
 	else
-		buffer_text(out, " AND CAST($10 AS BIGINT) <= CAST($11 AS BIGINT)");
+		buffer_text(out, " AND CAST($11 AS BIGINT) <= CAST($12 AS BIGINT)");
 }
 
 static const char *records_text(struct arena *arena, const struct figure *figure,
@@ -74,7 +76,7 @@ static const char *records_text(struct arena *arena, const struct figure *figure
 	              source->address, source->shown);
 	source_where(&out, figure);
 	among_where(&out, source);
-	buffer_format(&out, " AND %s > $12 ORDER BY %s LIMIT $13", source->row, source->row);
+	buffer_format(&out, " AND %s > $13 ORDER BY %s LIMIT $14", source->row, source->row);
 	return buffer_string(&out);
 }
 
@@ -84,13 +86,13 @@ static const char *cells_text(struct arena *arena, const struct figure *figure,
 	struct buffer out = BUFFER(arena);
 	buffer_format(&out,
 	              BELOW "SELECT CAST(%s AS TEXT) AS unit, %s AS day, %s AS village, %s AS category,"
-	                    " %s AS channel, %s AS purpose, %s AS person, %s AS value FROM %s",
+	                    " %s AS channel, %s AS purpose, %s AS person, %s AS hour, %s AS value FROM %s",
 	              source->unit, source->day ? source->day : "0", source->village, source->category,
 	              or_empty(source->channel), or_empty(source->purpose), names_of(arena, source),
-	              amount(arena, figure), source->rows);
+	              or_empty(source->hour), amount(arena, figure), source->rows);
 	source_where(&out, figure);
 	among_where(&out, source);
-	buffer_text(&out, " GROUP BY 1, 2, 3, 4, 5, 6, 7");
+	buffer_text(&out, " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8");
 	return buffer_string(&out);
 }
 
@@ -133,9 +135,20 @@ const struct query *const *figure_store_queries(void)
 	return all;
 }
 
+struct period figure_period(const struct work *work, const struct figure *figure,
+                            struct period period)
+{
+	const struct source *source = source_of(figure);
+	int64_t yesterday = day_of_moment(work->now) - 1;
+	if (source && source->elapsed && period.to > yesterday)
+		period.to = yesterday;
+	return period;
+}
+
 enum outcome figure_store_value(struct work *work, const struct figure *figure,
                                 struct period period, int64_t unit_id, int64_t *out)
 {
+	period = figure_period(work, figure, period);
 	return db_integer(work, statement(figure, VALUE_OF),
 	                  BIND(VALUE(unit_id), VALUE(period.from), VALUE(period.to)), out);
 }
@@ -152,22 +165,25 @@ static struct period days_of(struct work *work, const char *month)
 	return (struct period){ first, first + days_in_month(civil.year, civil.month) - 1 };
 }
 
-enum { ASKED = 11, MOST_PARAMETERS = 13 };
+enum { ASKED = 12, MOST_PARAMETERS = 14 };
 
 /* The first parameters of both statements. */
-static void ask_values(struct work *work, const struct figure_ask *ask, struct value *values)
+static void ask_values(struct work *work, const struct figure *figure, const struct figure_ask *ask,
+                       struct value *values)
 {
-	static const int TEXTS[] = { BY_UNIT, BY_VILLAGE, BY_CATEGORY, BY_CHANNEL, BY_PURPOSE, BY_PERSON };
+	static const int TEXTS[] = { BY_UNIT,    BY_VILLAGE, BY_CATEGORY, BY_CHANNEL,
+		                         BY_PURPOSE, BY_PERSON,  BY_HOUR };
+	struct period period = figure_period(work, figure, ask->period);
 	struct period days = days_of(work, ask->among.key[BY_MONTH]);
 	values[0] = value_integer(ask->unit_id ? ask->unit_id : work->actor.unit_id);
-	values[1] = value_integer(ask->period.from);
-	values[2] = value_integer(ask->period.to);
-	for (int each = 0; each < 6; each++) {
+	values[1] = value_integer(period.from);
+	values[2] = value_integer(period.to);
+	for (int each = 0; each < 7; each++) {
 		const char *key = ask->among.key[TEXTS[each]];
 		values[3 + each] = value_text(key ? key : "");
 	}
-	values[9] = value_integer(days.from);
-	values[10] = value_integer(days.to);
+	values[10] = value_integer(days.from);
+	values[11] = value_integer(days.to);
 }
 
 enum outcome figure_store_records(struct work *work, const struct figure *figure,
@@ -175,7 +191,7 @@ enum outcome figure_store_records(struct work *work, const struct figure *figure
                                   figure_records *out)
 {
 	struct value values[MOST_PARAMETERS];
-	ask_values(work, ask, values);
+	ask_values(work, figure, ask, values);
 	values[ASKED] = value_integer(after);
 	values[ASKED + 1] = value_integer(limit);
 	return DB_LIST(work, statement(figure, RECORDS), ((struct bind){ values, MOST_PARAMETERS }),
@@ -189,10 +205,11 @@ enum outcome figure_store_cells(struct work *work, const struct figure *figure,
 		FIELD(struct figure_cell, unit),     FIELD(struct figure_cell, day),
 		FIELD(struct figure_cell, village),  FIELD(struct figure_cell, category),
 		FIELD(struct figure_cell, channel),  FIELD(struct figure_cell, purpose),
-		FIELD(struct figure_cell, person),   FIELD(struct figure_cell, value),
+		FIELD(struct figure_cell, person),   FIELD(struct figure_cell, hour),
+		FIELD(struct figure_cell, value),
 		{ 0 },
 	};
 	struct value values[MOST_PARAMETERS];
-	ask_values(work, ask, values);
+	ask_values(work, figure, ask, values);
 	return DB_LIST(work, statement(figure, CELLS), ((struct bind){ values, ASKED }), FIELDS, out);
 }

@@ -158,7 +158,7 @@ static void compose(void)
 		*list++ = OTHERS[each];
 	int count = 0;
 	for (const struct source *source = SOURCES; source->name && count < TABLES; source++) {
-		if (!source->day)
+		if (!source->day || source->unkept)
 			continue;
 		compose_plan(arena, source, &plans[count]);
 		*list++ = &plans[count].row;

@@ -85,6 +85,10 @@ extern const struct choice REFUSALS[];
 
 enum satisfaction { NOT_RATED, SATISFIED, RATHER_SATISFIED, NOT_SATISFIED };
 extern const struct choice SATISFACTIONS[];
+/* 评价方式: in the petitioner's own hand, or as the office wrote it down; said or not, all but a sheet
+ * counts as given by the office itself. */
+enum rating_way { RATED_UNSAID, RATED_BY_SHEET, RATED_BY_CALL };
+extern const struct choice RATING_WAYS[];
 
 struct matter {
 	int64_t id;
@@ -128,6 +132,7 @@ struct matter {
 	int64_t concluded_day;
 	int64_t settled;           /* 息诉息访 */
 	int64_t satisfaction;
+	int64_t rated_way;         /* enum rating_way */
 	int64_t archived_day;
 	int64_t due_day;           /* the nearest running clock's; 0 none */
 	int64_t revision;
@@ -170,6 +175,7 @@ struct act {
 	int64_t kind;           /* enum supervision_kind */
 	int64_t settled;
 	int64_t satisfaction;
+	int64_t rated_way;         /* enum rating_way */
 	const char *lead;
 	const char *measures;
 	const char *funds;

@@ -20,11 +20,18 @@ enum outcome step_settle(struct work *work, struct doing *doing)
 	                  "petitioner accepted the answer", day_string(work->arena, clock.due_day));
 }
 
+void take_rating(struct doing *doing)
+{
+	int64_t rated = doing->act->satisfaction;
+	doing->matter.satisfaction = rated;
+	doing->matter.rated_way = rated ? doing->act->rated_way : RATED_UNSAID;
+}
+
 enum outcome step_rate(struct work *work, struct doing *doing)
 {
 	(void)work;
 	if (doing->act->satisfaction)
-		doing->matter.satisfaction = doing->act->satisfaction;
+		take_rating(doing);
 	doing->matter.settled = doing->matter.settled || doing->act->settled;
 	return OK;
 }

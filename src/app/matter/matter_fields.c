@@ -75,6 +75,12 @@ const struct choice SATISFACTIONS[] = {
 	{ 0 },
 };
 
+const struct choice RATING_WAYS[] = {
+	{ RATED_BY_SHEET, "sheet", "Sheet signed by the petitioner", NULL },
+	{ RATED_BY_CALL, "call", "Written down by the office after a call or visit", NULL },
+	{ 0 },
+};
+
 const struct field MATTER_FIELDS[] = {
 	FIELD(struct matter, id),
 	FIELD(struct matter, number, .label = "Number"),
@@ -118,6 +124,8 @@ const struct field MATTER_FIELDS[] = {
 	FIELD_AS(struct matter, settled, FIELD_FLAG, .label = "Settled"),
 	FIELD_AS(struct matter, satisfaction, FIELD_CHOICE, .label = "Satisfaction",
 	         .choices = SATISFACTIONS),
+	FIELD_AS(struct matter, rated_way, FIELD_CHOICE, .label = "How it was rated",
+	         .choices = RATING_WAYS),
 	FIELD_AS(struct matter, archived_day, FIELD_DAY, .label = "Archived on"),
 	FIELD_AS(struct matter, due_day, FIELD_DAY, .label = "Due"),
 	FIELD(struct matter, revision),
@@ -150,6 +158,8 @@ const struct field ACT_FIELDS[] = {
 	FIELD_AS(struct act, settled, FIELD_FLAG, .label = "Settled (the petitioner accepts)"),
 	FIELD_AS(struct act, satisfaction, FIELD_CHOICE, .label = "Satisfaction",
 	         .choices = SATISFACTIONS),
+	FIELD_AS(struct act, rated_way, FIELD_CHOICE, .label = "How it was rated",
+	         .choices = RATING_WAYS),
 	FIELD_AS(struct act, day, FIELD_DAY, .label = "Date (today when left empty)"),
 	FIELD_AS(struct act, note, FIELD_LINES, .label = "Opinion", .limit = 8000),
 	{ 0 },

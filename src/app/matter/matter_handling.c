@@ -165,7 +165,7 @@ enum outcome step_conclude(struct work *work, struct doing *doing)
 		                  day_string(work->arena, earliest));
 	matter->concluded_day = doing->day;
 	matter->settled = doing->act->settled;
-	matter->satisfaction = doing->act->satisfaction;
+	take_rating(doing);
 	if (channel_kind(matter->first_channel) == KIND_HAND_DOWN || matter->sender_unit_id)
 		doing->paper = "conclusion";
 	return clock_meet(work, matter->id, RULE_CONCLUSION, doing->day);

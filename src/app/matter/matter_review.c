@@ -62,6 +62,7 @@ void handle_anew(struct doing *doing)
 	matter->quick = 0;
 	matter->settled = 0;
 	matter->satisfaction = 0;
+	matter->rated_way = RATED_UNSAID;
 	doing->event = "accepted";
 }
 

@@ -74,6 +74,8 @@ NODISCARD enum outcome step_re_review_result(struct work *work, struct doing *do
 
 /* matter_after.c: 息诉、评价、撤回、并案、重新办理 */
 NODISCARD enum outcome step_settle(struct work *work, struct doing *doing);
+/* The rating that the act carries, and how it came about. */
+void take_rating(struct doing *doing);
 NODISCARD enum outcome step_rate(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_withdraw(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_merge(struct work *work, struct doing *doing);

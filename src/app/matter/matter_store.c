@@ -24,7 +24,8 @@ static const struct query UPDATE = {
 	" refused_reason = $12, concluded_day = $13, settled = $14, satisfaction = $15,"
 	" archived_day = $16, due_day = $17, holder_unit_id = $18, sender_unit_id = $19, route ="
 	" $20, size = $21, quick = $22, hard_reason = $23, result = $24, served_day = $25,"
-	" forwarded_day = $26, closed_day = $27, merged_into = $28, merged_state = $29, readers = $30, revision"
+	" forwarded_day = $26, closed_day = $27, merged_into = $28, merged_state = $29, readers = $30,"
+	" rated_way = $31, revision"
 	" = revision + 1 WHERE id = $1 AND revision = $2",
 	"matter",
 };
@@ -99,7 +100,8 @@ enum outcome matter_store_update(struct work *work, const struct matter *matter)
 	                VALUE(matter->quick), VALUE(matter->hard_reason), VALUE(matter->result),
 	                VALUE(matter->served_day), VALUE(matter->forwarded_day),
 	                VALUE(matter->closed_day), VALUE(matter->merged_into),
-	                VALUE(matter->merged_state), VALUE(matter->readers)),
+	                VALUE(matter->merged_state), VALUE(matter->readers),
+	                VALUE(matter->rated_way)),
 	           &changed));
 	if (changed != 1)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "

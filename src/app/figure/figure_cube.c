@@ -102,7 +102,7 @@ enum outcome figure_pivot(struct work *work, const struct figure *figure,
 	return OK;
 }
 
-static int is_narrowed(const struct figure_ask *ask)
+int figure_ask_narrows(const struct figure_ask *ask)
 {
 	for (int each = 0; each < DIMENSIONS; each++)
 		if (ask->among.key[each] && *ask->among.key[each])
@@ -115,7 +115,7 @@ static int is_kept(const struct work *work, const struct figure *figure, const s
                    enum figure_dimension dimension)
 {
 	int has_parts = figure->divided && (dimension == BY_VILLAGE || dimension == BY_CATEGORY);
-	return (dimension == BY_MONTH || has_parts) && !is_narrowed(ask) &&
+	return (dimension == BY_MONTH || has_parts) && !figure_ask_narrows(ask) &&
 	       figure_period(work, figure, ask->period).to == ask->period.to &&
 	       rollup_covers(figure, ask->period);
 }

@@ -34,6 +34,9 @@ struct figure_ask {
 	struct figure_among among;
 };
 
+/* 1 when some key is chosen. */
+int figure_ask_narrows(const struct figure_ask *ask);
+
 struct pivot_head {
 	const char *key;
 	const char *label;          /* in the reader's language */

@@ -50,7 +50,7 @@ struct summary_version {
 	int64_t signed_at;
 	const char *signed_by;
 	const char *document;  /* document_json */
-	const char *figures;   /* a line for each: key, value, hash of its records' list */
+	const char *figures;   /* a line for each: address, value, hash of its records' list */
 };
 typedef LIST(struct summary_version) summary_versions;
 extern const struct field SUMMARY_VERSION_FIELDS[];

@@ -2,10 +2,9 @@
 #pragma once
 #include "app/summary/summary.h"
 
+/* Which records it is about. */
+struct figure_ask summary_records(const struct summary_ask *ask);
 NODISCARD enum outcome summary_value(struct work *work, const struct summary_ask *ask,
                                      const char *key, struct figure_value *out);
 /* "/figures/KEY?from=…": the records behind it. */
 const char *summary_address(struct work *work, const struct summary_ask *ask, const char *key);
-/* SHA-256, in hexadecimal, of the list of its records (of a rate, of what stands above and below). */
-NODISCARD enum outcome summary_hash(struct work *work, const struct summary_ask *ask,
-                                    const char *key, const char **out);

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/figure/figure_address.h"
 #include "app/journal/journal.h"
-#include "app/summary/summary_figure.h"
 #include "app/summary/summary_store.h"
 #include "base/buffer.h"
 #include "db/transaction.h"
@@ -19,31 +19,56 @@ const struct field SUMMARY_VERSION_FIELDS[] = {
 	{ 0 },
 };
 
-static const char FIGURE_ADDRESS[] = "/figures/";
+/* Where a figure's value stands in a document: its words, and the address of its records. */
+typedef LIST(struct run) value_list;
 
-/* The figure's key in a run's or cell's address; NULL when it is none. */
-static const char *key_in(struct work *work, const char *address)
+static void add_value(struct work *work, const char *text, const char *address, value_list *out)
 {
-	size_t prefix = strlen(FIGURE_ADDRESS);
-	if (!address || strncmp(address, FIGURE_ADDRESS, prefix) != 0)
-		return NULL;
-	const char *key = arena_copy(work->arena, address + prefix, strcspn(address + prefix, "?"));
-	return figure_find(key) ? key : NULL;
+	if (address)
+		*LIST_ADD(work->arena, out) = (struct run){ text, address, 0 };
 }
 
-/* A line for each figure of the text, once: key, value, hash of its records. */
+static void find_values(struct work *work, const struct document *document, value_list *out)
+{
+	FOR_EACH(block, &document->blocks) {
+		FOR_EACH(run, &block->runs)
+			add_value(work, run->text, run->address, out);
+		FOR_EACH(row, &block->rows)
+			FOR_EACH(cell, &row->cells)
+				add_value(work, cell->text, cell->address, out);
+	}
+}
+
+/* The figure that an address asks for, of the summary's unit; NULL when it is none. */
+static const struct figure *figure_at(struct work *work, const struct summary_ask *ask,
+                                      const char *address, struct figure_ask *of)
+{
+	const struct figure *figure = figure_of_address(work, address, of);
+	of->unit_id = ask->unit_id;
+	return figure;
+}
+
+/* A line for each figure of the text, once: address, value, hash of its records.  A growth or a share,
+ * which links to the figure it is made of, has none. */
 static enum outcome write_figures(struct work *work, const struct summary_ask *ask,
                                   const struct document *document, const char **out)
 {
 	struct buffer lines = BUFFER(work->arena);
-	FOR_EACH(block, &document->blocks)
-		FOR_EACH(run, &block->runs) {
-			const char *key = key_in(work, run->address), *hash;
-			if (!key || strstr(buffer_string(&lines), arena_format(work->arena, "%s\t", key)))
-				continue;
-			TRY(summary_hash(work, ask, key, &hash));
-			buffer_format(&lines, "%s\t%s\t%s\n", key, run->text, hash);
-		}
+	value_list values = { 0 };
+	find_values(work, document, &values);
+	FOR_EACH(value, &values) {
+		struct figure_ask of = { 0 };
+		struct figure_value now;
+		const struct figure *figure = figure_at(work, ask, value->address, &of);
+		const char *hash;
+		if (!figure || strstr(buffer_string(&lines), arena_format(work->arena, "%s\t", value->address)))
+			continue;
+		TRY(figure_ask_value(work, figure, &of, &now));
+		if (strcmp(now.shown, value->text) != 0)
+			continue;
+		TRY(figure_ask_hash(work, figure, &of, &hash));
+		buffer_format(&lines, "%s\t%s\t%s\n", value->address, value->text, hash);
+	}
 	*out = buffer_string(&lines);
 	return OK;
 }
@@ -78,44 +103,56 @@ enum outcome summary_versions_find(struct work *work, const struct summary_ask *
 	return summary_store_versions(work, ask, out);
 }
 
-static const struct summary_change *change_of(const summary_changes *changes, const char *key)
+/* NULL where nothing changed. */
+static const struct summary_change *change_of(const summary_changes *changes, const char *address,
+                                              const char *text)
 {
 	FOR_EACH(change, changes)
-		if (strcmp(change->key, key) == 0)
+		if (address && strcmp(change->address, address) == 0 && strcmp(change->was, text) == 0)
 			return change;
 	return NULL;
 }
 
 /* Behind each changed figure its new value, in words that cannot be taken for the signed text. */
-static void mark_runs(struct work *work, const summary_changes *changes, struct block *block)
+static const char *mark_of(struct work *work, const struct summary_change *change)
+{
+	return arena_format(work->arena, "〔现为%s〕", change->now);
+}
+
+static void mark_block(struct work *work, const summary_changes *changes, struct block *block)
 {
 	run_list marked = { 0 };
 	FOR_EACH(run, &block->runs) {
-		const char *key = key_in(work, run->address);
-		const struct summary_change *change = key ? change_of(changes, key) : NULL;
+		const struct summary_change *change = change_of(changes, run->address, run->text);
 		*LIST_ADD(work->arena, &marked) = *run;
 		if (change)
-			*LIST_ADD(work->arena, &marked) =
-				(struct run){ arena_format(work->arena, "〔现为%s〕", change->now), change->address, 1 };
+			*LIST_ADD(work->arena, &marked) = (struct run){ mark_of(work, change), change->address, 1 };
 	}
 	block->runs = marked;
+	FOR_EACH(row, &block->rows)
+		FOR_EACH(cell, &row->cells) {
+			const struct summary_change *change = change_of(changes, cell->address, cell->text);
+			if (change)
+				cell->text = arena_format(work->arena, "%s%s", cell->text, mark_of(work, change));
+		}
 }
 
 static enum outcome find_changes(struct work *work, const struct summary_ask *ask,
                                  const struct summary_version *version, summary_changes *out)
 {
 	for (const char *line = version->figures; *line; line += strcspn(line, "\n") + 1) {
-		size_t key_length = strcspn(line, "\t"), rest = strcspn(line + key_length + 1, "\t");
-		const char *key = arena_copy(work->arena, line, key_length);
-		const char *was = arena_copy(work->arena, line + key_length + 1, rest);
+		size_t length = strcspn(line, "\t"), rest = strcspn(line + length + 1, "\t");
+		const char *address = arena_copy(work->arena, line, length);
+		const char *was = arena_copy(work->arena, line + length + 1, rest);
+		struct figure_ask of = { 0 };
 		struct figure_value now;
-		if (!figure_find(key))
+		const struct figure *figure = figure_at(work, ask, address, &of);
+		if (!figure)
 			continue; /* a figure that an older program had */
-		TRY(summary_value(work, ask, key, &now));
+		TRY(figure_ask_value(work, figure, &of, &now));
 		if (strcmp(now.shown, was) != 0)
 			*LIST_ADD(work->arena, out) = (struct summary_change){
-				key, work->language == ENGLISH ? now.en : now.zh, was, now.shown,
-				summary_address(work, ask, key)
+				figure->key, work->language == ENGLISH ? now.en : now.zh, was, now.shown, address
 			};
 	}
 	return OK;
@@ -134,7 +171,7 @@ enum outcome summary_version_read(struct work *work, const struct summary_ask *a
 			return OK;
 		TRY(find_changes(work, ask, version, changes));
 		FOR_EACH(block, &(*out)->blocks)
-			mark_runs(work, changes, block);
+			mark_block(work, changes, block);
 		return OK;
 	}
 	return fail(work, NOT_FOUND, "this summary has no version %lld", (long long)number);

@@ -7,17 +7,6 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 
-const char *ask_query(struct work *work, const struct figure_ask *ask)
-{
-	struct buffer out = BUFFER(work->arena);
-	buffer_query(&out, "from", day_string(work->arena, ask->period.from));
-	buffer_query(&out, "to", day_string(work->arena, ask->period.to));
-	for (const struct choice *each = FIGURE_DIMENSIONS; each->code; each++)
-		if (ask->among.key[each->value])
-			buffer_query(&out, each->code, ask->among.key[each->value]);
-	return buffer_string(&out);
-}
-
 /* The ask of one number: the table's, narrowed to its row and its column; heads of NULL are totals. */
 static const char *query_of(struct work *work, const struct tabulation_ask *ask,
                             const struct pivot_head *row, const struct pivot_head *column)

@@ -5,7 +5,7 @@
  *     what a person chose: its address is the table   ─┼─ tabulation ── page, XLSX, PDF, DOCX
  *     one figure's page                               ─┘ */
 #pragma once
-#include "app/figure/figure_cube.h"
+#include "app/figure/figure_address.h"
 
 struct document;
 
@@ -46,9 +46,6 @@ struct tabulation {
 /* INVALID for a figure that cannot be divided. */
 NODISCARD enum outcome tabulate(struct work *work, const struct tabulation_ask *ask,
                                 const char *title, struct tabulation *out);
-
-/* The address of the records an ask looks at: "from=2026-01-01&to=…&village=…". */
-const char *ask_query(struct work *work, const struct figure_ask *ask);
 
 /* A table that offices send, as data/tables.tsv has it. */
 struct usual_table {

@@ -70,15 +70,14 @@ static void write_label(const struct chart *chart, const struct pdf_style *style
 	pdf_text_free(&text);
 }
 
-/* The least of 1, 2, 5, 10, 20, … that TICKS of reach HIGHEST. */
+/* The least round number of which TICKS reach HIGHEST. */
 static double tick_of(double highest)
 {
+	static const int ROUND[] = { 1, 2, 3, 4, 5, 6, 8 };
 	for (double ten = 1;; ten *= 10)
-		for (int each = 0; each < 3; each++) {
-			double tick = ten * (each == 0 ? 1 : each == 1 ? 2 : 5);
-			if (tick * TICKS >= highest)
-				return tick;
-		}
+		for (size_t each = 0; each < sizeof ROUND / sizeof *ROUND; each++)
+			if (ten * ROUND[each] * TICKS >= highest)
+				return ten * ROUND[each];
 }
 
 static void measure(struct chart *chart)
@@ -158,6 +157,7 @@ static void draw_line(const struct chart *chart, size_t series)
 	ink(chart, series);
 	cairo_set_line_width(cairo, 1.6);
 	cairo_set_dash(cairo, &dash, series > 0, 0);
+	cairo_new_path(cairo); /* a text leaves a point behind */
 	for (size_t place = 0; place < chart->places; place++) {
 		double value = number_at(chart, series, place), x = chart->left + room * ((double)place + 0.5);
 		if (isnan(value))
@@ -172,6 +172,7 @@ static void draw_line(const struct chart *chart, size_t series)
 		if (isnan(value))
 			continue;
 		ink(chart, series);
+		cairo_new_path(cairo);
 		cairo_arc(cairo, x, y_of(chart, value), 2.4, 0, 2 * G_PI);
 		cairo_fill(cairo);
 		if (chart->series == 1)

@@ -64,8 +64,8 @@ TEST(a_chart_on_a_page_is_drawn_from_the_table_below_it)
 	size_t length;
 	struct document *document = given_chart(work, CHART_LINES), *again;
 	expect_ok(document_html(work, document, &html, &length));
-	expect(strstr(html, "data-table=\"chart-1\" data-kind=\"line\" data-turned") != NULL);
-	expect(strstr(html, "<table class=\"table\" id=\"chart-1\">") != NULL);
+	expect(strstr(html, "data-table=\"table-1\" data-kind=\"line\" data-turned") != NULL);
+	expect(strstr(html, "<table class=\"table\" id=\"table-1\">") != NULL);
 	expect_ok(document_txt(work, document, &txt, &length));
 	expect(strstr(txt, "41") != NULL);
 	expect_ok(document_from_json(work, document_json(work->arena, document), &again));

@@ -58,7 +58,7 @@ void docx_open_paragraph(struct docx *docx, enum block_kind kind)
 /* What a paragraph must be told beyond its style. */
 struct place {
 	int new_page;
-	int keep; /* with the next paragraph: a signature does not stand on a page alone */
+	int keep; /* with the next paragraph */
 };
 
 static void put_paragraph(struct docx *docx, const struct block *block, struct place place)
@@ -121,7 +121,9 @@ static void put_block(struct docx *docx, const struct block *block, int new_page
 	const struct block *blocks = docx->document->blocks.items;
 	const struct block *end = blocks + docx->document->blocks.count;
 	int signs = block->kind == BLOCK_RIGHT;
-	int before_signature = block + 1 < end && block[1].kind == BLOCK_RIGHT;
+	/* A signature does not stand on a page alone, nor a caption below its table's page. */
+	int kept = block + 1 < end && (block[1].kind == BLOCK_RIGHT ||
+	                               (block->kind == BLOCK_CENTRE && block[1].kind == BLOCK_TABLE));
 	if (block->kind == BLOCK_TABLE) {
 		if (new_page)
 			put_paragraph(docx, &BREAK, (struct place){ .new_page = 1 });
@@ -133,7 +135,7 @@ static void put_block(struct docx *docx, const struct block *block, int new_page
 	}
 	if (signs && block > blocks && block[-1].kind != BLOCK_RIGHT)
 		put_paragraph(docx, &BLANK, (struct place){ .keep = 1 });
-	put_paragraph(docx, block, (struct place){ .new_page = new_page, .keep = before_signature });
+	put_paragraph(docx, block, (struct place){ .new_page = new_page, .keep = kept });
 }
 
 void docx_body(struct docx *docx)

@@ -64,7 +64,7 @@ static void put_cell(struct buffer *out, const struct block *table, const struct
 	if (heading)
 		buffer_text(out, cell->heading ? " scope=\"row\"" : " scope=\"col\"");
 	else if (text_is_figure(cell->text))
-		buffer_text(out, " class=\"figure\"");
+		buffer_text(out, " class=\"number\"");
 	if (cell_columns(cell) > 1)
 		buffer_format(out, " colspan=\"%d\"", cell_columns(cell));
 	buffer_text(out, ">");
@@ -72,17 +72,27 @@ static void put_cell(struct buffer *out, const struct block *table, const struct
 	buffer_text(out, heading ? "</th>" : "</td>");
 }
 
-/* The page's script draws the chart from the table; where none runs the table says the same. */
+/* What a table is called: its caption, else its first words. */
+static const char *name_of(struct arena *arena, const struct block *table,
+                           const struct document *document)
+{
+	if (table > document->blocks.items && table[-1].kind == BLOCK_CENTRE)
+		return block_text(arena, table - 1);
+	int has_cell = table->rows.count && table->rows.items[0].cells.count;
+	return has_cell ? table->rows.items[0].cells.items[0].text : document->title;
+}
+
+/* A wide table scrolls in its box.  The page's script draws a chart from its table; where none runs the
+ * table says the same. */
 static void open_table(struct buffer *out, const struct block *table, const struct document *document)
 {
 	size_t number = (size_t)(table - document->blocks.items);
-	if (!table->chart) {
-		buffer_text(out, "<table class=\"table\">\n");
-		return;
-	}
-	buffer_format(out, "<div class=\"chart\" data-table=\"chart-%zu\" data-kind=\"%s\" data-turned=\"all\">"
-	              "</div>\n<table class=\"table\" id=\"chart-%zu\">\n", number,
-	              table->chart == CHART_LINES ? "line" : "bar", number);
+	if (table->chart)
+		buffer_format(out, "<div class=\"chart\" data-table=\"table-%zu\" data-kind=\"%s\""
+		              " data-turned=\"all\"></div>\n", number, table->chart == CHART_LINES ? "line" : "bar");
+	buffer_text(out, "<div class=\"table-box\" tabindex=\"0\" role=\"region\" aria-label=\"");
+	escape(out, name_of(out->arena, table, document));
+	buffer_format(out, "\"><table class=\"table\" id=\"table-%zu\">\n", number);
 }
 
 static void put_table(struct buffer *out, const struct block *table, const struct document *document)
@@ -103,7 +113,7 @@ static void put_table(struct buffer *out, const struct block *table, const struc
 		buffer_text(out, "</tbody>\n");
 	else if (table->heading_rows)
 		buffer_text(out, "</thead>\n");
-	buffer_text(out, "</table>\n");
+	buffer_text(out, "</table></div>\n");
 }
 
 enum outcome document_html(struct work *work, const struct document *document, const char **bytes,

@@ -73,8 +73,10 @@ int text_is_figure(const char *text)
 	int digits = 0;
 	for (; *text; text++) {
 		digits += isdigit((unsigned char)*text) != 0;
-		if (strncmp(text, "—", 3) == 0 || strncmp(text, "％", 3) == 0)
+		if (strncmp(text, "—", 3) == 0 || strncmp(text, "−", 3) == 0 || strncmp(text, "％", 3) == 0)
 			text += 2;
+		else if (digits && strcmp(text, "个百分点") == 0)
+			return 1;
 		else if (!isdigit((unsigned char)*text) && !strchr(".,%+-:/ ", *text))
 			return 0;
 	}

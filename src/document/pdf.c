@@ -59,6 +59,12 @@ static int is_heading(enum block_kind kind)
 	return kind == BLOCK_TITLE || kind == BLOCK_HEADING_1 || kind == BLOCK_HEADING_2;
 }
 
+/* A line above a table is its caption. */
+static int is_caption(const struct block *block, const struct block *next)
+{
+	return block->kind == BLOCK_CENTRE && next && next->kind == BLOCK_TABLE;
+}
+
 static const struct block *next_block(const struct document *document, const struct block *block)
 {
 	return block + 1 < document->blocks.items + document->blocks.count ? block + 1 : NULL;
@@ -95,12 +101,13 @@ static double height_kept_below(struct pdf *pdf, const struct document *document
 {
 	double height = 0;
 	const struct block *next = next_block(document, block);
-	if (!is_heading(block->kind))
+	if (!is_heading(block->kind) && !is_caption(block, next))
 		return height_signed(document, block);
-	for (; next && is_heading(next->kind); next = next_block(document, next))
+	for (; next && (is_heading(next->kind) || is_caption(next, next_block(document, next)));
+	     next = next_block(document, next))
 		height += PITCH;
 	height += height_headed(pdf, document, next);
-	return height < BLOCK_HEIGHT / 2 ? height : 0;
+	return height < BLOCK_HEIGHT * 0.75 ? height : 0;
 }
 
 /* The height that must fit for line EACH to stand on this page. */

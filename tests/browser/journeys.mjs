@@ -298,7 +298,7 @@ const VISITS = [
 	[null, [["sign-in", "/sign-in"]]],
 	["clerk", [["workbench", "/"], ["form", "/contacts/new"], ["contact", "/contacts/1"], ["care", "/contacts/1/care"],
 		["matter-1", "/matters/1"], ["contacts", "/contacts"], ["matters", "/matters"],
-		["figures", "/figures"], ["summaries", "/summaries"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
+		["figures", "/figures"], ["summaries", "/summaries"], ["quarter", "/summaries?kind=quarter"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
 	["head", [["calendar", "/calendar"], ["villages", "/villages"],

@@ -82,6 +82,7 @@ enum outcome ledger_figures(struct work *work, struct period period, int64_t uni
 	TRY(outline_read(work, "annual", &parts));
 	FOR_EACH(part, &parts)
 		FOR_EACH(sentence, &part->sentences)
-			TRY(read_sentence(work, sentence->text, period, unit_id, out));
+			if (!sentence->is_analysis)
+				TRY(read_sentence(work, sentence->text, period, unit_id, out));
 	return OK;
 }

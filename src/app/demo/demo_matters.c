@@ -292,6 +292,7 @@ static enum outcome happen_act(struct planning *plan, struct life *life, enum ha
 		return matter_do(work, "reply", &act);
 	case CONCLUDE:
 		act.settled = chance_in(&it->chance, 85);
+		act.rated_way = chance_in(&it->chance, 60) ? RATED_BY_SHEET : RATED_BY_CALL;
 		act.satisfaction = chance_in(&it->chance, 75) ? chance_between(&it->chance, 1, 2)
 		                   : chance_in(&it->chance, 40) ? NOT_SATISFIED : NOT_RATED;
 		return matter_do(work, "conclude", &act);

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "app/analysis/analysis.h"
 #include "app/journal/journal.h"
 #include "app/summary/summary_figure.h"
 #include "app/summary/summary_outline.h"
@@ -71,21 +72,68 @@ static void note_used(struct writing *writing, const struct figure_value *value)
 	*LIST_ADD(writing->work->arena, &writing->used) = *value;
 }
 
-/* The part's sentences as one paragraph, where any of them says something. */
+/* 1 where the sentence hangs on a figure that is zero or not defined. */
+static enum outcome is_unsaid(struct writing *writing, const struct outline_sentence *sentence, int *out)
+{
+	struct figure_value value;
+	*out = 0;
+	if (!*sentence->unless)
+		return OK;
+	TRY(value_of(writing, sentence->unless, &value));
+	*out = !value.defined || !value.value;
+	return OK;
+}
+
+static enum outcome add_sentence(struct writing *writing, const struct outline_sentence *sentence,
+                                 run_list *all)
+{
+	run_list runs = { 0 };
+	figure_values values = { 0 };
+	int unsaid;
+	TRY(is_unsaid(writing, sentence, &unsaid));
+	if (unsaid)
+		return OK;
+	TRY(write_sentence(writing, sentence->text, &runs, &values));
+	FOR_EACH(run, &runs)
+		*LIST_ADD(writing->work->arena, all) = *run;
+	FOR_EACH(value, &values)
+		note_used(writing, value);
+	return OK;
+}
+
+static void end_paragraph(struct writing *writing, run_list *runs)
+{
+	if (runs->count)
+		document_begin(writing->document, BLOCK_PARAGRAPH)->runs = *runs;
+	*runs = (run_list){ 0 };
+}
+
+static enum outcome add_analysis(struct writing *writing, const char *line)
+{
+	struct figure_ask of = summary_records(writing->ask);
+	figure_keys used = { 0 };
+	TRY(analysis_write(writing->work, &of, line, writing->document, &used));
+	FOR_EACH(key, &used) {
+		struct figure_value value;
+		TRY(value_of(writing, *key, &value));
+		note_used(writing, &value);
+	}
+	return OK;
+}
+
+/* The part's sentences as one paragraph, up to an analysis and behind it. */
 static enum outcome write_figures(struct writing *writing, const struct outline_part *part)
 {
-	run_list all = { 0 };
+	run_list runs = { 0 };
 	FOR_EACH(sentence, &part->sentences) {
-		run_list runs = { 0 };
-		figure_values values = { 0 };
-		TRY(write_sentence(writing, sentence->text, &runs, &values));
-		FOR_EACH(run, &runs)
-			*LIST_ADD(writing->work->arena, &all) = *run;
-		FOR_EACH(value, &values)
-			note_used(writing, value);
+		if (!sentence->is_analysis) {
+			TRY(add_sentence(writing, sentence, &runs));
+			continue;
+		}
+		end_paragraph(writing, &runs);
+		TRY(add_analysis(writing, sentence->text));
 	}
-	if (all.count)
-		document_begin(writing->document, BLOCK_PARAGRAPH)->runs = all;
+	end_paragraph(writing, &runs);
 	return OK;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/analysis/analysis.h"
 #include "app/figure/figure.h"
 #include "base/embedded.h"
 #include "base/utf8.h"
@@ -37,6 +38,29 @@ static enum outcome check_sentence(struct work *work, const char *text, int numb
 	return OK;
 }
 
+/* "@trend …" is a part of an analysis; "?KEY …" is said only where that figure is not zero. */
+static enum outcome add_sentence(struct work *work, const char *line, int number,
+                                 struct outline_part *part)
+{
+	struct outline_sentence *sentence = LIST_ADD(work->arena, &part->sentences);
+	*sentence = (struct outline_sentence){ .text = line, .unless = "" };
+	if (*line == '@') {
+		sentence->is_analysis = 1;
+		sentence->text = line + 1;
+		return analysis_check(work, sentence->text) == OK
+		           ? OK
+		           : fail(work, INVALID, "line %d: %s", number, work->fault.message);
+	}
+	if (*line == '?') {
+		size_t length = strcspn(line + 1, " ");
+		sentence->unless = arena_copy(work->arena, line + 1, length);
+		sentence->text = utf8_trim(work->arena, line + 1 + length);
+		if (!figure_find(sentence->unless))
+			return fail(work, INVALID, "line %d: there is no figure %s", number, sentence->unless);
+	}
+	return check_sentence(work, sentence->text, number);
+}
+
 static enum outcome read_line(struct work *work, const char *line, int number, outline_parts *out)
 {
 	if (!*line || *line == '#')
@@ -45,9 +69,7 @@ static enum outcome read_line(struct work *work, const char *line, int number, o
 		return add_part(work, line + 3, number, out);
 	if (!out->count)
 		return fail(work, INVALID, "line %d: a sentence stands in a part; begin one with ==", number);
-	TRY(check_sentence(work, line, number));
-	LIST_ADD(work->arena, &out->items[out->count - 1].sentences)->text = line;
-	return OK;
+	return add_sentence(work, line, number, &out->items[out->count - 1]);
 }
 
 static enum outcome read_all(struct work *work, const char *text, outline_parts *out)

@@ -5,7 +5,9 @@
 #include "base/work.h"
 
 struct outline_sentence {
-	const char *text;     /* {key} stands for a figure */
+	const char *text;     /* {key} stands for a figure; of an analysis, its line without @ */
+	const char *unless;   /* a figure: left out where it is zero or not defined; "" none is named */
+	int64_t is_analysis;
 };
 struct outline_part {
 	const char *key;      /* "handling": the office's own words are kept under it */

@@ -15,6 +15,7 @@ extern const struct route paper_routes[];
 extern const struct route import_routes[];
 extern const struct route figure_routes[];
 extern const struct route table_routes[];
+extern const struct route closing_routes[];
 extern const struct route summary_routes[];
 extern const struct route check_routes[];
 extern const struct route register_routes[];
@@ -35,7 +36,7 @@ extern const struct route health_routes[];
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes, care_routes, matter_routes, ledger_routes, search_routes, attachment_routes,
 	paper_routes,
-	import_routes,  figure_routes, table_routes, summary_routes,  check_routes, register_routes,
+	import_routes,  figure_routes, table_routes, closing_routes, summary_routes,  check_routes, register_routes,
 	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, year_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,   holiday_routes, reference_routes,
 	health_routes,  NULL,

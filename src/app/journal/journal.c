@@ -96,6 +96,7 @@ static const struct {
 	{ "figures.recount", "Figures counted anew" },
 	{ "summary.write", "Summary text written" },
 	{ "summary.sign", "Summary signed off" },
+	{ "month.close", "Month closed" },
 	{ "export", "Exported" },
 };
 

@@ -25,6 +25,9 @@ struct figures_page {
 	const char *period;        /* "from=…&to=…" */
 	const char *before;        /* "2025-01-01 – 2025-12-31" */
 	const char *year_before;
+	const char *closed_by;     /* of a closed month; "" of any other period */
+	const char *closed_month;  /* "2026-03" */
+	int64_t changed;           /* figures that say something else since */
 };
 
 struct figure_option {

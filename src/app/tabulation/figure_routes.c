@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/closing/closing.h"
 #include "app/figure/figure_compare.h"
 #include "app/tabulation/asked_routes.h"
 #include "app/tabulation/figure_pages.h"
@@ -67,6 +68,23 @@ static void compare(struct work *work, const struct figure_value *now,
 	line->year_growth = figure_growth(work, now, year_before);
 }
 
+/* Of a closed month, how much it differs from what was reported. */
+static enum outcome note_closing(struct work *work, struct period period, const figure_values *today,
+                                 struct figures_page *page)
+{
+	struct closing closing;
+	enum outcome found = closing_of(work, period, &closing);
+	page->closed_by = "";
+	if (found == NOT_FOUND) {
+		fault_clear(work);
+		return OK;
+	}
+	TRY(found);
+	page->closed_by = closing.closed_by;
+	page->closed_month = arena_copy(work->arena, day_string(work->arena, period.from), strlen("2026-03"));
+	return closing_count_changes(work, &closing, today, &page->changed);
+}
+
 static enum outcome fill_lines(struct work *work, struct period period, struct figures_page *page)
 {
 	figure_values values = { 0 }, before = { 0 }, year_before = { 0 };
@@ -78,7 +96,7 @@ static enum outcome fill_lines(struct work *work, struct period period, struct f
 		*line = line_of(work, &values.items[each]);
 		compare(work, &values.items[each], &before.items[each], &year_before.items[each], line);
 	}
-	return OK;
+	return note_closing(work, period, &values, page);
 }
 
 static enum outcome list(struct work *work, const struct request *request, struct response *response)

@@ -244,6 +244,48 @@ promise("a figure opens to its records, and a record to its matter", async () =>
 	await seen(page, "main h1", title);
 });
 
+promise("a table that someone designed is kept for the office, and taken off its list again", async () => {
+	const page = await open("head"), title = "各村各月信访件次";
+	await register(page, { petitioner: "田秀", phone: "13800000061", village: "东河村", ...PROBLEM });
+	await page.goto(`${address}/tables`);
+	await page.selectOption("#f-rows", "village");
+	await page.selectOption("#f-figure1", "contact.total");
+	await page.click(".form-grid button[type=submit]");
+	await page.fill("form[method=post] #f-title", title);
+	await page.click("form[method=post] .btn-outline-primary");
+	await page.waitForURL(`${address}/tables`);
+	const kept = page.locator("li", { hasText: title });
+	await shoot(page, "tables-kept");
+	await kept.locator("a").click();
+	await seen(page, "main h1", title);
+	await page.locator("td a[href*='contact.total']").first().waitFor();
+	await page.goto(`${address}/tables`);
+	await kept.locator("button").click();
+	await page.waitForURL(`${address}/tables`);
+	must(!await kept.count(), "it is still on the list");
+});
+
+promise("a closed month keeps what was reported, and names the record that came later", async () => {
+	const page = await open("head");
+	const before = new Date(Date.now() + 8 * 3600e3);
+	before.setUTCDate(0); /* last day of the month before */
+	const day = before.toISOString().slice(0, 10), month = day.slice(0, 7);
+	await page.goto(`${address}/closings`);
+	await page.click(`form[action="/closings/${month}"] button`);
+	await seen(page, "tr .badge-state", "已月结");
+	await page.goto(`${address}/closings/${month}`);
+	await seen(page, "main .empty", "没有变化");
+	await page.goto(`${address}/ledgers/publicity/new`);
+	await page.fill("#f-held_day", day);
+	await page.fill("#f-topic", "月结以后补记的宣传");
+	await page.fill("#f-meetings", "2");
+	await page.click("main form button[type=submit]");
+	await page.goto(`${address}/closings/${month}`);
+	await shoot(page, "closing");
+	await page.locator("td.title a").first().click();
+	await seen(page, "main", "月结以后补记的宣传");
+});
+
 promise("a phone's width never scrolls sideways", async () => {
 	const page = await open("clerk", PHONE);
 	await register(page, { petitioner: "吴大江", phone: "13800000005", village: "西山村",
@@ -302,7 +344,7 @@ const VISITS = [
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
 	["head", [["calendar", "/calendar"], ["villages", "/villages"],
-		["tables", "/tables"], ["table", "/tables/petitions_by_village"], ["appointment-form", "/ledgers/appointments/new"],
+		["tables", "/tables"], ["closings", "/closings"], ["table", "/tables/petitions_by_village"], ["appointment-form", "/ledgers/appointments/new"],
 		["pivot", "/figures/contact.total?rows=village&columns=channel"], ["rosters", "/ledgers/rosters"], ["roster-form", "/ledgers/rosters/new"], ["sweeps", "/ledgers/sweeps"],
 		["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],
 	["auditor", [["journal", "/journal"]]],

@@ -76,6 +76,8 @@ static const char *records_text(struct arena *arena, const struct figure *figure
 	              source->address, source->shown);
 	source_where(&out, figure);
 	among_where(&out, source);
+	if (figure->measure) /* what adds nothing to a sum is not behind it */
+		buffer_format(&out, " AND %s <> 0", figure->measure);
 	buffer_format(&out, " AND %s > $13 ORDER BY %s LIMIT $14", source->row, source->row);
 	return buffer_string(&out);
 }

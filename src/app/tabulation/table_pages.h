@@ -1,6 +1,7 @@
 /* table_pages.h: what the pages of tables show. */
 #pragma once
 #include "app/tabulation/figure_pages.h"
+#include "app/tabulation/saved_table.h"
 
 struct table_link {
 	const char *key;
@@ -8,6 +9,9 @@ struct table_link {
 };
 struct tables_page {
 	LIST(struct table_link) tables;
+	saved_tables saved;
+	int64_t may_keep;
+	struct form form;
 	LIST(struct figure_option) rows;
 	LIST(struct figure_option) columns;
 	LIST(struct figure_option) figures;
@@ -19,6 +23,7 @@ struct tables_page {
 struct table_page {
 	struct tabulation table;
 	LIST(struct figure_kept) kept;
+	LIST(struct figure_kept) design; /* the same without its title */
 	const char *key;
 	const char *from;
 	const char *to;
@@ -26,6 +31,8 @@ struct table_page {
 	const char *month_before;        /* the same table of other periods, as queries */
 	const char *month_after;
 	const char *whole_year;
+	int64_t may_keep;                /* a table of one's own, for the office's list */
+	struct form form;
 };
 
 void tables_template(struct html *out, const void *model);

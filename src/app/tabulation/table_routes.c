@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/person/secret.h"
 #include "app/tabulation/asked_routes.h"
 #include "app/tabulation/table_pages.h"
 #include "base/buffer.h"
@@ -17,8 +18,15 @@ static const struct field LINK_FIELDS[] = {
 	FIELD(struct table_link, name),
 	{ 0 },
 };
+static const struct field SAVED_FIELDS[] = {
+	FIELD(struct saved_table, id),
+	FIELD(struct saved_table, title),
+	FIELD(struct saved_table, query),
+	{ 0 },
+};
 static const struct field TABLES_FIELDS[] = {
 	FIELD_LIST_OF(struct tables_page, tables, LINK_FIELDS),
+	FIELD_LIST_OF(struct tables_page, saved, SAVED_FIELDS),
 	{ 0 },
 };
 static const struct field TABLE_FIELDS[] = {
@@ -73,6 +81,9 @@ static enum outcome list(struct work *work, const struct request *request, struc
 			(struct table_link){ PLACES[each], arena_format(work->arena, tr(work, "Figure %d"), each + 1) };
 	page.from = day_string(work->arena, period.from);
 	page.to = day_string(work->arena, period.to);
+	page.may_keep = role_may(work->actor.role, PERMIT_WRITE_SUMMARY);
+	page.form.once = secret_token(work->arena);
+	TRY(saved_tables_find(work, &page.saved));
 	return answer(response, request, tr(work, "Tables"), tables_template, TABLES_FIELDS, &page);
 }
 
@@ -121,18 +132,22 @@ static enum outcome read_ask(struct work *work, const struct request *request,
 	return read_own(work, request, ask, title);
 }
 
-/* What the address says beside the period: kept when another period is asked for. */
-static void keep(struct work *work, const struct request *request, struct table_page *page)
+typedef LIST(struct figure_kept) kept_list;
+
+static void keep(struct work *work, const struct request *request, const char *const *names,
+                 kept_list *out)
 {
-	static const char *const NAMES[] = { "rows", "columns", "title", NULL };
-	for (int each = 0; NAMES[each]; each++)
-		if (*request_value(request, NAMES[each]))
-			*LIST_ADD(work->arena, &page->kept) =
-				(struct figure_kept){ NAMES[each], request_value(request, NAMES[each]) };
-	for (int each = 0; PLACES[each]; each++)
-		if (*request_value(request, PLACES[each]))
-			*LIST_ADD(work->arena, &page->kept) =
-				(struct figure_kept){ PLACES[each], request_value(request, PLACES[each]) };
+	for (; *names; names++)
+		if (*request_value(request, *names))
+			*LIST_ADD(work->arena, out) = (struct figure_kept){ *names, request_value(request, *names) };
+}
+
+/* What makes a table of one's own, without its title. */
+static void keep_design(struct work *work, const struct request *request, kept_list *out)
+{
+	static const char *const NAMES[] = { "rows", "columns", NULL };
+	keep(work, request, NAMES, out);
+	keep(work, request, PLACES, out);
 }
 
 static const char *query_of(struct work *work, const struct table_page *page,
@@ -154,7 +169,12 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	const char *title;
 	TRY(read_ask(work, request, &ask, &title));
 	TRY(tabulate(work, &ask, title, &page.table));
-	keep(work, request, &page);
+	keep_design(work, request, (kept_list *)&page.kept);
+	keep_design(work, request, (kept_list *)&page.design);
+	if (*request_value(request, "title"))
+		*LIST_ADD(work->arena, &page.kept) = (struct figure_kept){ "title", title };
+	page.may_keep = strcmp(request->key, OWN) == 0 && role_may(work->actor.role, PERMIT_WRITE_SUMMARY);
+	page.form.once = secret_token(work->arena);
 	page.from = day_string(work->arena, ask.of.period.from);
 	page.to = day_string(work->arena, ask.of.period.to);
 	page.query = query_of(work, &page, &ask.of, ask.of.period);
@@ -162,6 +182,29 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	page.month_after = query_of(work, &page, &ask.of, month_of(ask.of.period.to, 1));
 	page.whole_year = query_of(work, &page, &ask.of, period_of_year(ask.of.period.from));
 	return answer(response, request, title, table_template, TABLE_FIELDS, &page);
+}
+
+static enum outcome keep_table(struct work *work, const struct request *request,
+                               struct response *response)
+{
+	struct tabulation_ask ask = { 0 };
+	struct buffer query = BUFFER(work->arena);
+	kept_list kept = { 0 };
+	const char *title;
+	TRY(read_own(work, request, &ask, &title));
+	keep_design(work, request, &kept);
+	*LIST_ADD(work->arena, &kept) = (struct figure_kept){ "title", title };
+	FOR_EACH(it, &kept)
+		buffer_query(&query, it->name, it->value);
+	TRY(saved_table_keep(work, request_value(request, "title"), buffer_string(&query)));
+	return see_other(response, "/tables");
+}
+
+static enum outcome remove_table(struct work *work, const struct request *request,
+                                 struct response *response)
+{
+	TRY(saved_table_remove(work, request->id));
+	return see_other(response, "/tables");
 }
 
 static enum outcome build(struct work *work, const struct request *request, struct tabulation *out)
@@ -201,5 +244,8 @@ const struct route table_routes[] = {
 	{ GET, "/tables/{key}/table.xlsx", PERMIT_READ_FIGURES, sheet, "A table as XLSX", ROUTE_SLOW },
 	{ GET, "/tables/{key}/table.pdf", PERMIT_READ_FIGURES, pdf, "A table as PDF", ROUTE_SLOW },
 	{ GET, "/tables/{key}/table.docx", PERMIT_READ_FIGURES, docx, "A table as DOCX", ROUTE_SLOW },
+	{ POST, "/tables", PERMIT_WRITE_SUMMARY, keep_table, "Keep a designed table for the office" },
+	{ POST, "/tables/saved/{id}", PERMIT_WRITE_SUMMARY, remove_table,
+	  "Take a kept table off the list" },
 	{ 0 },
 };

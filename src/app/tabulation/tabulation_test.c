@@ -1,4 +1,5 @@
 /* tabulation_test.c: tables hold what their figures say, and a table file that cannot be is refused. */
+#include "app/tabulation/saved_table.h"
 #include "app/tabulation/tabulation.h"
 
 #include "app/contact/contact.h"
@@ -77,4 +78,21 @@ TEST(a_table_file_that_cannot_be_is_refused_with_its_line)
 		fault_clear(&work);
 	}
 	arena_free(work.arena);
+}
+
+OFFICE_TEST(a_kept_table_is_on_the_offices_list_until_it_is_taken_off)
+{
+	saved_tables none = { 0 }, one = { 0 };
+	expect_ok(saved_table_keep(work, " 各村来访 ", "rows=village&figure1=contact.visit"));
+	expect_fault(INVALID, saved_table_keep(work, "各村来访", "rows=month"), "already");
+	expect_fault(INVALID, saved_table_keep(work, "  ", "rows=month"), "title");
+	expect_ok(saved_tables_find(work, &one));
+	expect_number(1, (int64_t)one.count);
+	expect_text("各村来访", one.items[0].title);
+	expect_ok(saved_table_remove(work, one.items[0].id));
+	expect(saved_table_remove(work, one.items[0].id) == NOT_FOUND);
+	fault_clear(work);
+	expect_ok(saved_tables_find(work, &none));
+	expect_number(0, (int64_t)none.count);
+	expect_ok(saved_table_keep(work, "各村来访", "rows=village"));
 }

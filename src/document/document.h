@@ -20,6 +20,8 @@ enum block_kind {
 	BLOCK_CENTRE,     /* document number, subtitle */
 	BLOCK_TABLE,
 	BLOCK_PAGE_BREAK,
+	BLOCK_LETTERHEAD, /* 发文机关标志: red 小标宋, 35 mm below the top of the text block */
+	BLOCK_NUMBER,     /* 发文字号: centred, a red line 4 mm below it */
 };
 
 /* A run of text; with an address it is a figure's link to its records. */
@@ -37,6 +39,7 @@ struct cell {
 	int64_t height_mm;   /* least height, for boxes that are written into by hand */
 };
 
+typedef LIST(int64_t) page_list;
 typedef LIST(struct run) run_list;
 typedef LIST(struct cell) cell_list;
 
@@ -65,6 +68,10 @@ struct document {
 
 struct document *document_new(struct arena *arena, const char *title, const char *author);
 void document_add(struct document *document, enum block_kind kind, const char *text);
+/* A page to itself for each section: pages(0) is the page on which the first BLOCK_PAGE_BREAK's text
+ * begins, and so on.  For a table of contents that is laid out twice. */
+NODISCARD enum outcome document_pages(struct work *work, const struct document *document,
+                                      page_list *out);
 /* A paragraph of runs: begin, then add runs to the block returned (valid until the next add). */
 struct block *document_begin(struct document *document, enum block_kind kind);
 void block_run(struct document *document, struct block *block, const char *text, const char *address);

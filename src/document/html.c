@@ -45,6 +45,8 @@ static const struct {
 	[BLOCK_LINE] = { "<p class=\"line\">", "</p>\n" },
 	[BLOCK_RIGHT] = { "<p class=\"right\">", "</p>\n" },
 	[BLOCK_CENTRE] = { "<p class=\"centre\">", "</p>\n" },
+	[BLOCK_LETTERHEAD] = { "<p class=\"letterhead\">", "</p>\n" },
+	[BLOCK_NUMBER] = { "<p class=\"paper-number\">", "</p>\n" },
 };
 
 static void put_runs(struct buffer *out, const struct block *block)

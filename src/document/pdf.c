@@ -19,7 +19,13 @@ static const struct pdf_style STYLES[] = {
 	[BLOCK_LINE] = { .face = FACE_BODY, BODY, .justified = 1 },
 	[BLOCK_RIGHT] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_RIGHT, .right = 4 },
 	[BLOCK_CENTRE] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_CENTER },
+	[BLOCK_LETTERHEAD] = { .face = FACE_TITLE, .size = 36, .pitch = 44, .align = PANGO_ALIGN_CENTER, .red = 1 },
+	[BLOCK_NUMBER] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_CENTER },
 };
+
+/* GB/T 9704: the mark's top edge from the top of the text block; the line below the number. */
+#define LETTERHEAD_TOP_MM 35.0
+#define RED_LINE_GAP_MM 4.0
 
 static const struct pdf_style PAGE_NUMBER = { .face = FACE_BODY, .size = 14, .pitch = 14 };
 
@@ -159,6 +165,41 @@ static void draw_text(struct pdf *pdf, const struct document *document, const st
 	pdf_text_free(&text);
 }
 
+static void set_red(struct pdf *pdf)
+{
+	cairo_set_source_rgb(pdf->cairo, 0.8, 0.0, 0.0);
+}
+
+/* Narrowed to one line where the name is long. */
+static void draw_letterhead(struct pdf *pdf, const struct block *block)
+{
+	struct pdf_text text;
+	struct pdf_style style = STYLES[BLOCK_LETTERHEAD];
+	size_t characters = utf8_length(block_text(pdf->work->arena, block));
+	if ((double)characters * style.size > BLOCK_WIDTH)
+		style.size = BLOCK_WIDTH / (double)characters;
+	pdf_text_of_runs(pdf, &style, &block->runs, BLOCK_WIDTH, &text);
+	set_red(pdf);
+	pdf_draw_line(pdf, &text, 0, BLOCK_LEFT,
+	              (MARGIN_TOP_MM + LETTERHEAD_TOP_MM) * MM - (style.pitch - style.size) / 2);
+	cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
+	pdf->y = LETTERHEAD_TOP_MM * MM + style.size + 2 * PITCH;
+	pdf_text_free(&text);
+}
+
+/* Title and text go on below the red line, two lines on. */
+static void draw_red_line(struct pdf *pdf)
+{
+	pdf->y += RED_LINE_GAP_MM * MM;
+	set_red(pdf);
+	cairo_set_line_width(pdf->cairo, 1.2);
+	cairo_move_to(pdf->cairo, BLOCK_LEFT, pdf_top(pdf));
+	cairo_rel_line_to(pdf->cairo, BLOCK_WIDTH, 0);
+	cairo_stroke(pdf->cairo);
+	cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
+	back_to_lines(pdf, PITCH * 1.2);
+}
+
 static void draw_table(struct pdf *pdf, const struct document *document, const struct block *block)
 {
 	if (pdf->y > 0)
@@ -183,10 +224,16 @@ static void draw_block(struct pdf *pdf, const struct document *document, const s
 	} else if (block->kind == BLOCK_PAGE_BREAK) {
 		if (pdf->y > 0 && next_block(document, block))
 			pdf_next_page(pdf);
+		if (pdf->sections)
+			*LIST_ADD(pdf->work->arena, pdf->sections) = pdf->page;
+	} else if (block->kind == BLOCK_LETTERHEAD) {
+		draw_letterhead(pdf, block);
 	} else {
 		if (block->kind == BLOCK_RIGHT && before && before->kind != BLOCK_RIGHT && pdf->y > 0)
 			pdf->y += PITCH;
 		draw_text(pdf, document, block);
+		if (block->kind == BLOCK_NUMBER)
+			draw_red_line(pdf);
 	}
 }
 
@@ -204,28 +251,41 @@ static void describe(struct pdf *pdf, const struct document *document)
 	cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, made);
 }
 
+static enum outcome lay_out(struct pdf *pdf, const struct document *document, struct buffer *out)
+{
+	pdf->surface = cairo_pdf_surface_create_for_stream(keep, out, PAGE_WIDTH_MM * MM,
+	                                                   PAGE_HEIGHT_MM * MM);
+	pdf->cairo = cairo_create(pdf->surface);
+	describe(pdf, document);
+	FOR_EACH(block, &document->blocks)
+		draw_block(pdf, document, block);
+	draw_page_number(pdf);
+	cairo_show_page(pdf->cairo);
+	cairo_status_t status = cairo_status(pdf->cairo);
+	cairo_destroy(pdf->cairo);
+	cairo_surface_finish(pdf->surface);
+	status = status ? status : cairo_surface_status(pdf->surface);
+	cairo_surface_destroy(pdf->surface);
+	if (status != CAIRO_STATUS_SUCCESS)
+		return fail(pdf->work, BROKEN, "the document could not be laid out: %s",
+		            cairo_status_to_string(status));
+	return OK;
+}
+
 enum outcome document_pdf(struct work *work, const struct document *document, const char *base,
                           const char **bytes, size_t *length)
 {
 	struct buffer out = BUFFER(work->arena);
 	struct pdf pdf = { .work = work, .base = base, .page = 1 };
-	pdf.surface = cairo_pdf_surface_create_for_stream(keep, &out, PAGE_WIDTH_MM * MM,
-	                                                  PAGE_HEIGHT_MM * MM);
-	pdf.cairo = cairo_create(pdf.surface);
-	describe(&pdf, document);
-	FOR_EACH(block, &document->blocks)
-		draw_block(&pdf, document, block);
-	draw_page_number(&pdf);
-	cairo_show_page(pdf.cairo);
-	cairo_status_t status = cairo_status(pdf.cairo);
-	cairo_destroy(pdf.cairo);
-	cairo_surface_finish(pdf.surface);
-	status = status ? status : cairo_surface_status(pdf.surface);
-	cairo_surface_destroy(pdf.surface);
-	if (status != CAIRO_STATUS_SUCCESS)
-		return fail(work, BROKEN, "the document could not be laid out: %s",
-		            cairo_status_to_string(status));
+	TRY(lay_out(&pdf, document, &out));
 	*bytes = buffer_string(&out);
 	*length = out.length;
 	return OK;
+}
+
+enum outcome document_pages(struct work *work, const struct document *document, page_list *out)
+{
+	struct buffer bytes = BUFFER(work->arena);
+	struct pdf pdf = { .work = work, .page = 1, .sections = out };
+	return lay_out(&pdf, document, &bytes);
 }

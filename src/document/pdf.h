@@ -20,6 +20,7 @@ struct pdf {
 	double y;      /* from the top of the text block */
 	int page;      /* from 1 */
 	int chapter;   /* the outline's entry of the last first heading */
+	page_list *sections; /* pages on which a section begins after a page break; NULL nobody asks */
 };
 
 enum pdf_face { FACE_TITLE, FACE_HEADING_1, FACE_HEADING_2, FACE_BODY, FACE_LABEL };
@@ -33,6 +34,7 @@ struct pdf_style {
 	int justified;
 	int indent;              /* of the first line, in characters */
 	int right;               /* kept free at the right, in characters */
+	int red;
 };
 
 struct pdf_line {

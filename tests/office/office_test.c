@@ -187,6 +187,7 @@ OFFICE_TEST(a_matter_goes_its_way_and_the_journal_tells_it)
 	act.note = "经查，村口道路已列入修复计划。";
 	expect_ok(matter_do(work, "feedback", &act));
 	act.result = RESULT_SUPPORTED;
+	act.facts = act.basis = "条例第三十二条";
 	expect_ok(matter_do(work, "reply", &act));
 	expect_fault(CONFLICT, matter_do(work, "conclude", &act), "reach the petitioner");
 	act.way = SERVED_IN_PERSON;
@@ -318,7 +319,8 @@ OFFICE_TEST(figures_count_what_their_definitions_say)
 {
 	struct figure_value rate, people;
 	struct period year = period_of_year(day_of_moment(work->now - 86400));
-	struct act act = { .matter_id = given_matter(work), .note = "答复", .result = RESULT_SUPPORTED };
+	struct act act = { .matter_id = given_matter(work), .note = "答复", .facts = "属实", .basis = "条例",
+		           .result = RESULT_SUPPORTED };
 	expect_ok(matter_do(work, "accept", &act));
 	expect_ok(matter_do(work, "reply", &act));
 	act.way = SERVED_IN_PERSON;

@@ -4,6 +4,7 @@
 #include "app/figure/figure.h"
 #include "app/contact/contact.h"
 #include "app/matter/matter.h"
+#include "app/dossier/dossier.h"
 #include "app/paper/paper.h"
 #include "app/paper/paper_form.h"
 #include "app/unit/unit.h"
@@ -45,13 +46,15 @@ OFFICE_TEST(a_reply_says_what_may_be_done_against_it_and_its_service_is_on_recor
 	struct act act = { .matter_id = given_matter(work), .result = RESULT_NOT_SUPPORTED };
 	expect_ok(matter_do(work, "accept", &act));
 	act.note = "经查，不符合条件。";
+	act.facts = "经核实，申请人家庭收入高于标准。";
+	act.basis = "《社会救助暂行办法》第九条";
 	expect_ok(matter_do(work, "reply", &act));
 	struct paper paper = last_paper(work, act.matter_id);
 	for (const char *const *words = (const char *const[]){ "张三：", "经查，不符合条件。", "三十日内",
 	                                                       "请求复查", "不予支持", NULL };
 	     *words; words++)
 		expect(strstr(paper.body, *words) != NULL);
-	expect_fault(CONFLICT, paper_serve(work, paper.id, 0, SERVED_BY_POST, ""), "on its matter");
+	expect_fault(CONFLICT, paper_serve(work, paper.id, (struct service){ 0, SERVED_BY_POST, "", "" }), "on its matter");
 	act.way = SERVED_IN_PERSON;
 	act.witness = "张三";
 	expect_ok(matter_do(work, "serve", &act));
@@ -68,11 +71,11 @@ OFFICE_TEST(a_notice_waits_until_it_was_handed_over)
 	expect_ok(papers_waiting(work, &waiting));
 	expect_number(1, (long long)waiting.count);
 	int64_t id = waiting.items[0].id, today = day_of_moment(work->now);
-	expect_fault(INVALID, paper_serve(work, id, today - 9, SERVED_BY_POST, ""), "not served before");
-	expect_fault(INVALID, paper_serve(work, id, today + 1, SERVED_BY_POST, ""), "future");
-	expect_fault(INVALID, paper_serve(work, id, 0, SERVED_LEFT, ""), "witness");
-	expect_ok(paper_serve(work, id, 0, SERVED_BY_POST, ""));
-	expect_fault(CONFLICT, paper_serve(work, id, 0, SERVED_BY_POST, ""), "already");
+	expect_fault(INVALID, paper_serve(work, id, (struct service){ today - 9, SERVED_BY_POST, "", "" }), "not served before");
+	expect_fault(INVALID, paper_serve(work, id, (struct service){ today + 1, SERVED_BY_POST, "", "" }), "future");
+	expect_fault(INVALID, paper_serve(work, id, (struct service){ 0, SERVED_LEFT, "", "" }), "witness");
+	expect_ok(paper_serve(work, id, (struct service){ 0, SERVED_BY_POST, "", "" }));
+	expect_fault(CONFLICT, paper_serve(work, id, (struct service){ 0, SERVED_BY_POST, "", "" }), "already");
 	expect_ok(papers_waiting(work, &after));
 	expect_number(0, (long long)after.count);
 }
@@ -109,11 +112,11 @@ OFFICE_TEST(the_notice_rate_counts_a_corrected_notice_once_and_only_when_it_was_
 	expect_ok(matter_do(work, "accept", &first));
 	expect_ok(matter_do(work, "accept", &second));
 	expect_text("0.0%", rate_of(work));
-	expect_ok(paper_serve(work, last_paper(work, first.matter_id).id, 0, SERVED_BY_POST, ""));
+	expect_ok(paper_serve(work, last_paper(work, first.matter_id).id, (struct service){ 0, SERVED_BY_POST, "", "" }));
 	expect_text("50.0%", rate_of(work));
 	expect_ok(paper_correct(work, last_paper(work, first.matter_id).id, "日期更正。", &successor));
 	expect_text("0.0%", rate_of(work)); /* the new one was handed to nobody yet */
-	expect_ok(paper_serve(work, successor.id, 0, SERVED_BY_POST, ""));
+	expect_ok(paper_serve(work, successor.id, (struct service){ 0, SERVED_BY_POST, "", "" }));
 	expect_text("50.0%", rate_of(work));
 }
 
@@ -133,16 +136,17 @@ OFFICE_TEST(another_unit_does_not_find_a_paper)
 
 OFFICE_TEST(every_paper_that_an_act_names_has_its_form_and_fills_every_slot_with_words)
 {
-	for (const struct matter_act *act = MATTER_ACTS; act->code; act++) {
-		struct paper_form form;
-		if (!act->paper)
-			continue;
-		expect_ok(paper_form_find(work, act->paper, &form));
-		const struct paper_slot none[] = { { NULL, NULL } };
-		const char *text = paper_form_fill(work, &form, none);
-		expect(*form.title && *form.word && *form.article && *text);
-		expect(!strchr(text, '{') && !strchr(text, '?'));
-	}
+	for (const struct matter_act *act = MATTER_ACTS; act->code; act++)
+		for (const char *kind = act->paper ? act->paper : ""; *kind;) {
+			struct paper_form form;
+			size_t length = strcspn(kind, " ");
+			expect_ok(paper_form_find(work, arena_copy(work->arena, kind, length), &form));
+			kind += length + (kind[length] == ' ');
+			const struct paper_slot none[] = { { NULL, NULL } };
+			const char *text = paper_form_fill(work, &form, none);
+			expect(*form.title && *form.word && *form.article && *text);
+			expect(!strchr(text, '{') && !strchr(text, '?'));
+		}
 }
 
 OFFICE_TEST(papers_print_alone_and_as_the_file_of_a_matter)
@@ -156,7 +160,7 @@ OFFICE_TEST(papers_print_alone_and_as_the_file_of_a_matter)
 	expect(length > 1000 && memcmp(bytes, "%PDF", 4) == 0);
 	expect_ok(paper_docx(work, &paper, &bytes, &length));
 	expect(length > 1000 && memcmp(bytes, "PK", 2) == 0);
-	expect_ok(paper_file_pdf(work, act.matter_id, &bytes, &length));
+	expect_ok(dossier_pdf(work, act.matter_id, &bytes, &length));
 	expect(length > 1000 && memcmp(bytes, "%PDF", 4) == 0);
 }
 
@@ -176,10 +180,10 @@ OFFICE_TEST(an_office_that_sees_another_ones_paper_neither_serves_nor_corrects_i
 	int64_t id = last_paper(work, act.matter_id).id;
 	work->actor.unit_id = root;
 	expect_ok(paper_find(work, id, &paper));
-	expect_fault(DENIED, paper_serve(work, id, 0, SERVED_BY_POST, ""), "issued the paper");
+	expect_fault(DENIED, paper_serve(work, id, (struct service){ 0, SERVED_BY_POST, "", "" }), "issued the paper");
 	expect_fault(DENIED, paper_correct(work, id, "改", &successor), "issued the paper");
 	work->actor.unit_id = east.id;
-	expect_ok(paper_serve(work, id, 0, SERVED_BY_POST, ""));
+	expect_ok(paper_serve(work, id, (struct service){ 0, SERVED_BY_POST, "", "" }));
 }
 
 OFFICE_TEST(the_list_of_notices_does_not_tell_the_reported_of_a_report)

@@ -1,6 +1,7 @@
 /* attachment_routes.c: adding a file to a matter and reading it. */
 #include "app/access.h"
 #include "app/attachment/attachment.h"
+#include "app/matter/matter.h"
 #include "http/http.h"
 
 static enum outcome add(struct work *work, const struct request *request, struct response *response)
@@ -17,6 +18,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	struct attachment attachment;
 	const char *path;
 	TRY(attachment_find(work, request->id, &attachment, &path));
+	TRY(matter_note_opening(work, attachment.matter_id));
 	return send_file(response, attachment.type, attachment.name, path, 0);
 }
 

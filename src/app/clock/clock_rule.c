@@ -1,9 +1,11 @@
-/* clock_rule.c: starts, ends, extends and pauses the clocks of matters; limit.c knows the limits. */
+/* clock_rule.c: starts and ends the clocks of matters; clock_change.c changes those that run; limit.c knows
+ * the limits. */
 #include "app/clock/clock_rule.h"
 
 #include <string.h>
 
 #include "app/calendar/calendar.h"
+#include "app/clock/clock_part.h"
 #include "app/clock/clock_store.h"
 #include "base/clock.h"
 #include "base/settings.h"
@@ -23,9 +25,11 @@ const struct field CLOCK_FIELDS[] = {
 	FIELD(struct clock, extended_by, .label = "Approved by"),
 	FIELD(struct clock, paused_days, .label = "Paused for days"),
 	FIELD(struct clock, paused_reason, .label = "Reason of the pause"),
+	FIELD_AS(struct clock, paused_until, FIELD_DAY),
 	FIELD_AS(struct clock, of_others, FIELD_FLAG, .label = "For others to keep"),
 	FIELD_AS(struct clock, met_day, FIELD_DAY, .label = "Met"),
 	FIELD_AS(struct clock, stopped_day, FIELD_DAY, .label = "Stopped"),
+	FIELD(struct clock, stopped_by),
 	{ 0 },
 };
 
@@ -65,7 +69,7 @@ enum outcome clock_due_day(struct work *work, const struct limit *limit, int64_t
 	return limit->rolls ? add_working(work, *out - 1, 1, out, known) : OK;
 }
 
-static struct clock clock_for(const struct work *work, const struct clock_case *it,
+struct clock clock_new(const struct work *work, const struct clock_case *it,
                               const struct limit *limit)
 {
 	int local;
@@ -102,7 +106,7 @@ enum outcome clock_first_due(struct work *work, const struct clock_case *it, con
 		int64_t due;
 		if (!is_started(work, each, it, event))
 			continue;
-		struct clock clock = clock_for(work, it, each);
+		struct clock clock = clock_new(work, it, each);
 		TRY(clock_due_day(work, each, clock.days, it->day, &due, &known));
 		if (!clock.of_others && (!*out || due < *out))
 			*out = due;
@@ -110,16 +114,26 @@ enum outcome clock_first_due(struct work *work, const struct clock_case *it, con
 	return OK;
 }
 
+static enum outcome begin_one(struct work *work, const struct clock_case *it,
+                              const struct limit *limit)
+{
+	int known;
+	struct clock clock, running;
+	enum outcome found = clock_store_running(work, it->matter_id, limit->code, &running);
+	if (found == OK)
+		return clock_store_hand(work, running.id, it->unit_id);
+	if (found != NOT_FOUND)
+		return found;
+	clock = clock_new(work, it, limit);
+	TRY(clock_due_day(work, limit, clock.days, it->day, &clock.due_day, &known));
+	return clock_store_insert(work, &clock);
+}
+
 enum outcome clock_begin(struct work *work, const struct clock_case *it, const char *event)
 {
-	for (const struct limit *each = limits(); each->code; each++) {
-		int known;
-		if (!is_started(work, each, it, event))
-			continue;
-		struct clock clock = clock_for(work, it, each);
-		TRY(clock_due_day(work, each, clock.days, it->day, &clock.due_day, &known));
-		TRY(clock_store_insert(work, &clock));
-	}
+	for (const struct limit *each = limits(); each->code; each++)
+		if (is_started(work, each, it, event))
+			TRY(begin_one(work, it, each));
 	return OK;
 }
 
@@ -130,7 +144,7 @@ enum outcome clock_start(struct work *work, const struct clock_case *it, const c
 	const struct limit *limit = limit_of(work, code, it->facts, it->day);
 	if (!limit)
 		return fail(work, NOT_FOUND, "data/limits.tsv has no time limit %s", code);
-	struct clock clock = clock_for(work, it, limit);
+	struct clock clock = clock_new(work, it, limit);
 	TRY(clock_due_day(work, limit, clock.days, it->day, &clock.due_day, &known));
 	if (until) {
 		clock.due_day = until;
@@ -140,26 +154,26 @@ enum outcome clock_start(struct work *work, const struct clock_case *it, const c
 	return clock_store_insert(work, &clock);
 }
 
-static enum outcome end_clock(struct work *work, struct clock *clock, enum limit_end end, int64_t day)
+/* STOPPED_BY is the act, where it is one that stops. */
+static enum outcome end_clock(struct work *work, struct clock *clock, enum limit_end end,
+                              const char *stopped_by, int64_t day)
 {
 	if (end == LIMIT_RUNS_ON)
 		return OK;
 	clock->met_day = end == LIMIT_MET ? day : 0;
 	clock->stopped_day = end == LIMIT_MET ? 0 : day;
+	clock->stopped_by = end == LIMIT_MET ? "" : stopped_by;
 	return clock_store_end(work, clock);
 }
 
-static int runs(const struct clock *clock)
+int clock_runs(const struct clock *clock)
 {
 	return !clock->met_day && !clock->stopped_day;
 }
 
-static const struct limit *line_of(const char *code)
+const struct limit *clock_limit(const struct work *work, const struct clock *clock)
 {
-	for (const struct limit *each = limits(); each->code; each++)
-		if (strcmp(each->code, code) == 0)
-			return each;
-	return NULL;
+	return limit_in_force(work, clock->rule, clock->started_day);
 }
 
 enum outcome clock_act(struct work *work, int64_t matter_id, const char *act, int64_t day)
@@ -167,9 +181,9 @@ enum outcome clock_act(struct work *work, int64_t matter_id, const char *act, in
 	clock_list clocks = { 0 };
 	TRY(clock_store_of_matter(work, matter_id, &clocks));
 	FOR_EACH(clock, &clocks) {
-		const struct limit *limit = line_of(clock->rule);
-		if (limit && runs(clock))
-			TRY(end_clock(work, clock, limit_ends(limit, act), day));
+		const struct limit *limit = clock_limit(work, clock);
+		if (limit && clock_runs(clock))
+			TRY(end_clock(work, clock, limit_ends(limit, act), act, day));
 	}
 	return OK;
 }
@@ -182,7 +196,7 @@ static enum outcome end_running(struct work *work, int64_t matter_id, const char
 	if (found == NOT_FOUND)
 		return OK;
 	TRY(found);
-	return end_clock(work, &clock, end, day);
+	return end_clock(work, &clock, end, "", day);
 }
 
 enum outcome clock_meet(struct work *work, int64_t matter_id, const char *rule, int64_t day)
@@ -195,106 +209,42 @@ enum outcome clock_stop(struct work *work, int64_t matter_id, const char *rule, 
 	return end_running(work, matter_id, rule, LIMIT_ENDED, day);
 }
 
-enum outcome clock_stop_all(struct work *work, int64_t matter_id, int64_t day)
+enum outcome clock_meet_oldest(struct work *work, int64_t matter_id, const char *rule, int64_t day)
 {
 	clock_list clocks = { 0 };
 	TRY(clock_store_of_matter(work, matter_id, &clocks));
 	FOR_EACH(clock, &clocks)
-		if (runs(clock) && !clock->of_others)
-			TRY(end_clock(work, clock, LIMIT_ENDED, day));
+		if (clock_runs(clock) && strcmp(clock->rule, rule) == 0)
+			return end_clock(work, clock, LIMIT_MET, "", day);
 	return OK;
 }
 
-enum outcome clock_resume(struct work *work, int64_t matter_id, int64_t stopped_day)
+enum outcome clock_stop_all(struct work *work, int64_t matter_id, const char *act, int64_t day)
+{
+	clock_list clocks = { 0 };
+	TRY(clock_store_of_matter(work, matter_id, &clocks));
+	FOR_EACH(clock, &clocks)
+		if (clock_runs(clock) && !clock->of_others)
+			TRY(end_clock(work, clock, LIMIT_ENDED, act, day));
+	return OK;
+}
+
+enum outcome clock_resume(struct work *work, int64_t matter_id, const char *act)
 {
 	clock_list clocks = { 0 };
 	TRY(clock_store_of_matter(work, matter_id, &clocks));
 	FOR_EACH(clock, &clocks) {
-		if (clock->met_day || clock->stopped_day != stopped_day)
+		struct clock other;
+		if (clock_runs(clock) || strcmp(clock->stopped_by, act) != 0)
 			continue;
+		enum outcome found = clock_store_running(work, matter_id, clock->rule, &other);
+		if (found == OK)
+			continue;
+		if (found != NOT_FOUND)
+			return found;
 		clock->stopped_day = 0;
+		clock->stopped_by = "";
 		TRY(clock_store_end(work, clock));
-	}
-	return OK;
-}
-
-static enum outcome check_extension(struct work *work, const struct clock_case *it,
-                                    const struct clock *clock, int64_t days, const char *reason)
-{
-	const struct limit *limit = limit_of(work, RULE_EXTENSION, it->facts, clock->started_day);
-	int64_t most = limit ? limit->days : 0;
-	if (days < 1 || clock->extended_days + days > most)
-		return fail_field(work, "days", "an extension is 1 to %d days in total (Regulations, art. "
-		                  "34); %d days are used already", (int)most, (int)clock->extended_days);
-	if (!*reason)
-		return fail_field(work, "note", "give the reason: the petitioner must be told it "
-		                  "(Regulations, art. 34)");
-	if (it->day > clock->due_day)
-		return fail(work, CONFLICT, "the limit ended on %s; it can be extended only before it ends",
-		            day_string(work->arena, clock->due_day));
-	return OK;
-}
-
-enum outcome clock_extend(struct work *work, const struct clock_case *it, int64_t days,
-                          const char *reason, const char *approver)
-{
-	struct clock clock;
-	enum outcome found = clock_store_running(work, it->matter_id, RULE_CONCLUSION, &clock);
-	if (found == NOT_FOUND)
-		return fail(work, CONFLICT, "no 60-day limit is running for this matter");
-	TRY(found);
-	TRY(check_extension(work, it, &clock, days, reason));
-	clock.extended_days += days;
-	clock.due_day += days;
-	clock.extended_reason = reason;
-	clock.extended_by = approver;
-	return clock_store_extend(work, &clock);
-}
-
-enum outcome clock_pause(struct work *work, int64_t matter_id, const char *what, int64_t days,
-                         const char *reason)
-{
-	clock_list clocks = { 0 };
-	TRY(clock_store_of_matter(work, matter_id, &clocks));
-	FOR_EACH(clock, &clocks) {
-		const struct limit *limit = line_of(clock->rule);
-		if (!limit || strcmp(limit->pauses, what) != 0 || !runs(clock))
-			continue;
-		clock->paused_days += days;
-		clock->due_day += days;
-		clock->paused_reason = reason;
-		TRY(clock_store_extend(work, clock));
-	}
-	return OK;
-}
-
-/* No rule that people give a date of their own counts working days. */
-static enum outcome recount_one(struct work *work, struct clock *clock, int *changed)
-{
-	const struct limit *limit = line_of(clock->rule);
-	int64_t due;
-	int known;
-	*changed = 0;
-	if (!limit)
-		return OK;
-	struct limit as_started = *limit;
-	as_started.working = 1;
-	TRY(clock_due_day(work, &as_started, clock->days, clock->started_day, &due, &known));
-	due += clock->extended_days + clock->paused_days;
-	*changed = due != clock->due_day;
-	clock->due_day = due;
-	return *changed ? clock_store_extend(work, clock) : OK;
-}
-
-enum outcome clocks_recount(struct work *work, int64_t from, clock_list *out)
-{
-	clock_list clocks = { 0 };
-	TRY(clock_store_counting(work, from, &clocks));
-	FOR_EACH(clock, &clocks) {
-		int changed;
-		TRY(recount_one(work, clock, &changed));
-		if (changed)
-			*LIST_ADD(work->arena, out) = *clock;
 	}
 	return OK;
 }

@@ -25,9 +25,11 @@ struct clock {
 	const char *extended_by;
 	int64_t paused_days;
 	const char *paused_reason;
+	int64_t paused_until;    /* the last day that was left out */
 	int64_t of_others;       /* the petitioner or the level above must keep it, not the office */
 	int64_t met_day;             /* 0 running */
 	int64_t stopped_day;         /* 0; the rule no longer applies */
+	const char *stopped_by;      /* the act that stopped it */
 };
 typedef LIST(struct clock) clock_list;
 extern const struct field CLOCK_FIELDS[];
@@ -41,6 +43,7 @@ extern const struct choice LIGHTS[]; /* codes "green" "yellow" "red" "grey" */
 #define RULE_EXTENSION "extension"   /* at most 30 days in total, art. 34 */
 #define RULE_SUPERVISION "supervision"
 #define RULE_ANSWER_ABOVE "answer_above"
+#define RULE_REPEAT "repeat"         /* to tell who came again after the matter had ended */
 #define RULE_REVIEW_REQUEST "review_request"
 #define RULE_RE_REVIEW_REQUEST "re_review_request"
 
@@ -58,7 +61,8 @@ struct clock_case {
 NODISCARD enum outcome clock_due_day(struct work *work, const struct limit *limit, int64_t days,
                                      int64_t started_day, int64_t *out, int *known);
 
-/* Starts every clock that the event starts for such a matter. */
+/* Starts every clock that the event starts for such a matter.  One that runs already is not started
+ * again: whoever the matter is with now goes on keeping it. */
 NODISCARD enum outcome clock_begin(struct work *work, const struct clock_case *it, const char *event);
 /* The earliest due day of the clocks that clock_begin would start; 0 when none. */
 NODISCARD enum outcome clock_first_due(struct work *work, const struct clock_case *it,
@@ -69,20 +73,33 @@ NODISCARD enum outcome clock_start(struct work *work, const struct clock_case *i
 
 /* What the act ends: each running clock is met, or stopped, or runs on, as its line says. */
 NODISCARD enum outcome clock_act(struct work *work, int64_t matter_id, const char *act, int64_t day);
-/* Meets (or stops) the running clock of the rule; OK when there is none. */
+/* Meets (or stops) the newest running clock of the rule; OK when there is none. */
 NODISCARD enum outcome clock_meet(struct work *work, int64_t matter_id, const char *rule, int64_t day);
 NODISCARD enum outcome clock_stop(struct work *work, int64_t matter_id, const char *rule, int64_t day);
-/* Stops what still runs of the office's. */
-NODISCARD enum outcome clock_stop_all(struct work *work, int64_t matter_id, int64_t day);
-/* Lets run on what was stopped on that day and not met. */
-NODISCARD enum outcome clock_resume(struct work *work, int64_t matter_id, int64_t stopped_day);
+/* Meets the oldest running one: what was asked first is answered first. */
+NODISCARD enum outcome clock_meet_oldest(struct work *work, int64_t matter_id, const char *rule,
+                                         int64_t day);
+/* Stops, by the act, what still runs of the office's. */
+NODISCARD enum outcome clock_stop_all(struct work *work, int64_t matter_id, const char *act,
+                                      int64_t day);
+/* Lets run on what the act stopped, unless another of the rule runs by now. */
+NODISCARD enum outcome clock_resume(struct work *work, int64_t matter_id, const char *act);
+/* The newest clock of the rule that the unit met runs again, with the days it had left. */
+NODISCARD enum outcome clock_run_on(struct work *work, const struct clock_case *it, const char *rule);
+/* An act was done on another day than WAS, as was written: what it met is met, and what the event started
+ * starts, on the case's day. */
+NODISCARD enum outcome clock_correct(struct work *work, const struct clock_case *it, const char *act,
+                                     const char *event, int64_t was);
+/* The facts of the matter changed: what runs is due earlier where fewer days hold now, never later. */
+NODISCARD enum outcome clock_tighten(struct work *work, const struct clock_case *it);
 
 /* INVALID past 30 days in total, without a reason, or after the due day (art. 34). */
 NODISCARD enum outcome clock_extend(struct work *work, const struct clock_case *it, int64_t days,
                                     const char *reason, const char *approver);
-/* Adds DAYS to the running clocks whose lines are paused by WHAT ("hearing", art. 36). */
+/* Leaves the days FROM to UNTIL out of the running clocks whose lines are paused by WHAT ("hearing",
+ * art. 36), as far as they lie within them and were not left out before. */
 NODISCARD enum outcome clock_pause(struct work *work, int64_t matter_id, const char *what,
-                                   int64_t days, const char *reason);
+                                   int64_t from, int64_t until, const char *reason);
 
 /* Counts anew the running clocks of working days that are due on the day FROM or later, after the
  * holidays of its year were entered; OUT lists those whose due day moved. */

@@ -6,7 +6,7 @@
 #define COLUMNS \
 	"id, matter_id, rule, article, unit_id, started_day, days, due_day, extended_days," \
 	" extended_reason, extended_by, met_day, stopped_day, working, paused_days, paused_reason," \
-	" of_others"
+	" of_others, stopped_by, paused_until"
 
 static const struct query INSERT = {
 	"clock.insert",
@@ -25,13 +25,28 @@ static const struct query LAST = {
 };
 static const struct query END = {
 	"clock.end",
-	"UPDATE clock SET met_day = $2, stopped_day = $3 WHERE id = $1",
+	"UPDATE clock SET met_day = $2, stopped_day = $3, stopped_by = $4 WHERE id = $1",
 	"clock",
 };
 static const struct query EXTEND = {
 	"clock.extend",
 	"UPDATE clock SET due_day = $2, extended_days = $3, extended_reason = $4, extended_by = $5,"
-	" paused_days = $6, paused_reason = $7 WHERE id = $1",
+	" paused_days = $6, paused_reason = $7, paused_until = $8 WHERE id = $1",
+	"clock",
+};
+static const struct query HAND = {
+	"clock.hand",
+	"UPDATE clock SET unit_id = $2 WHERE id = $1",
+	"clock",
+};
+static const struct query RESTART = {
+	"clock.restart",
+	"UPDATE clock SET started_day = $2, due_day = $3 WHERE id = $1",
+	"clock",
+};
+static const struct query SHORTEN = {
+	"clock.shorten",
+	"UPDATE clock SET article = $2, days = $3, due_day = $4 WHERE id = $1",
 	"clock",
 };
 static const struct query OF_MATTER = {
@@ -71,7 +86,8 @@ static const struct query DUE = {
 };
 
 const struct query *const clock_store_queries[] = {
-	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &OF_MATTER, &NEXT_DUE, &COUNTING, &DUE, &LOADS, NULL,
+	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &HAND, &RESTART, &SHORTEN, &OF_MATTER, &NEXT_DUE, &COUNTING,
+	&DUE, &LOADS, NULL,
 };
 
 enum outcome clock_store_insert(struct work *work, struct clock *clock)
@@ -100,7 +116,9 @@ enum outcome clock_store_end(struct work *work, const struct clock *clock)
 {
 	TRY(rollup_before(work, "clock", clock->id));
 	return db_run(work, &END,
-	              BIND(VALUE(clock->id), VALUE(clock->met_day), VALUE(clock->stopped_day)), NULL);
+	              BIND(VALUE(clock->id), VALUE(clock->met_day), VALUE(clock->stopped_day),
+	                   VALUE(clock->stopped_by)),
+	              NULL);
 }
 
 enum outcome clock_store_extend(struct work *work, const struct clock *clock)
@@ -109,7 +127,30 @@ enum outcome clock_store_extend(struct work *work, const struct clock *clock)
 	return db_run(work, &EXTEND,
 	              BIND(VALUE(clock->id), VALUE(clock->due_day), VALUE(clock->extended_days),
 	                   VALUE(clock->extended_reason), VALUE(clock->extended_by),
-	                   VALUE(clock->paused_days), VALUE(clock->paused_reason)),
+	                   VALUE(clock->paused_days), VALUE(clock->paused_reason),
+	                   VALUE(clock->paused_until)),
+	              NULL);
+}
+
+enum outcome clock_store_hand(struct work *work, int64_t id, int64_t unit_id)
+{
+	TRY(rollup_before(work, "clock", id));
+	return db_run(work, &HAND, BIND(VALUE(id), VALUE(unit_id)), NULL);
+}
+
+enum outcome clock_store_restart(struct work *work, const struct clock *clock)
+{
+	TRY(rollup_before(work, "clock", clock->id));
+	return db_run(work, &RESTART,
+	              BIND(VALUE(clock->id), VALUE(clock->started_day), VALUE(clock->due_day)), NULL);
+}
+
+enum outcome clock_store_shorten(struct work *work, const struct clock *clock)
+{
+	TRY(rollup_before(work, "clock", clock->id));
+	return db_run(work, &SHORTEN,
+	              BIND(VALUE(clock->id), VALUE(clock->article), VALUE(clock->days),
+	                   VALUE(clock->due_day)),
 	              NULL);
 }
 

@@ -12,6 +12,9 @@ NODISCARD enum outcome clock_store_last(struct work *work, int64_t matter_id, co
                                         struct clock *out);
 NODISCARD enum outcome clock_store_end(struct work *work, const struct clock *clock);
 NODISCARD enum outcome clock_store_extend(struct work *work, const struct clock *clock);
+NODISCARD enum outcome clock_store_hand(struct work *work, int64_t id, int64_t unit_id);
+NODISCARD enum outcome clock_store_restart(struct work *work, const struct clock *clock);
+NODISCARD enum outcome clock_store_shorten(struct work *work, const struct clock *clock);
 NODISCARD enum outcome clock_store_of_matter(struct work *work, int64_t matter_id, clock_list *out);
 NODISCARD enum outcome clock_store_next_due(struct work *work, int64_t matter_id, int64_t *out);
 /* Running ones that count working days and are due on the day FROM or later. */

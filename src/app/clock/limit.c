@@ -168,18 +168,22 @@ static int nearness(const struct work *work, const struct limit *limit)
 	return strncmp(area, limit->area, length) == 0 ? (int)length : -1;
 }
 
-const struct limit *limit_of(const struct work *work, const char *code, const char *facts,
-                             int64_t day)
+static int in_force(const struct limit *limit, int64_t day)
+{
+	return day >= limit->effective && (!limit->until || day <= limit->until);
+}
+
+/* FACTS NULL: of any matter. */
+static const struct limit *most_local(const struct work *work, const char *code, const char *facts,
+                                      int64_t day)
 {
 	const struct limit *best = NULL;
 	int best_nearness = -1;
 	for (const struct limit *each = limits(); each->code; each++) {
-		if (strcmp(each->code, code) != 0 || !applies(each, facts))
+		if (strcmp(each->code, code) != 0 || (facts && !applies(each, facts)))
 			continue;
 		int near = nearness(work, each);
-		if (near < best_nearness || near < 0)
-			continue;
-		if (day < each->effective || (each->until && day > each->until))
+		if (near < best_nearness || near < 0 || !in_force(each, day))
 			continue;
 		if (near > best_nearness || each->effective > best->effective) {
 			best = each;
@@ -187,6 +191,17 @@ const struct limit *limit_of(const struct work *work, const char *code, const ch
 		}
 	}
 	return best;
+}
+
+const struct limit *limit_of(const struct work *work, const char *code, const char *facts,
+                             int64_t day)
+{
+	return most_local(work, code, facts, day);
+}
+
+const struct limit *limit_in_force(const struct work *work, const char *code, int64_t day)
+{
+	return most_local(work, code, NULL, day);
 }
 
 /* What the office itself set, no longer than the law allows. */

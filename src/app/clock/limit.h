@@ -40,6 +40,10 @@ NODISCARD enum outcome limits_check(struct work *work, const char *text);
 const struct limit *limit_of(const struct work *work, const char *code, const char *facts,
                              int64_t day);
 
+/* The line in force on DAY by which a running clock of CODE is ended and paused, whatever matter it is
+ * of; NULL for a code that no line has. */
+const struct limit *limit_in_force(const struct work *work, const char *code, int64_t day);
+
 /* The days that count here: the line's, or fewer where the office set fewer for a matter of this size.
  * *LOCAL is then 1. */
 int64_t limit_days(const struct work *work, const struct limit *limit, const char *facts, int *local);

@@ -182,6 +182,33 @@ static enum outcome start_clocks(struct work *work, const struct contact *contac
 	return clock_start(work, &it, RULE_ANSWER_ABOVE, contact->answer_by);
 }
 
+/* What comes again has the limits of its own channel, and of the telling, where its matter has ended. */
+static enum outcome start_clocks_again(struct work *work, const struct contact *contact)
+{
+	struct matter matter;
+	TRY(matter_find(work, contact->matter_id, &matter));
+	matter.first_channel = contact->channel;
+	struct clock_case it = received(work, &matter);
+	it.unit_id = contact->unit_id;
+	it.day = contact->received_day;
+	TRY(clock_begin(work, &it, "repeated"));
+	if (contact->answer_by > contact->received_day)
+		TRY(clock_start(work, &it, RULE_ANSWER_ABOVE, contact->answer_by));
+	return matter_due(work, matter.id);
+}
+
+/* A report is kept from whom it is about; a matter that many see is no place for it (art. 30). */
+static enum outcome check_joining(struct work *work, const struct contact *contact, int64_t matter_id)
+{
+	struct matter matter;
+	TRY(matter_find(work, matter_id, &matter));
+	if (contact->purpose != PURPOSE_REPORT || matter.confidential)
+		return OK;
+	return fail_field(work, "purpose", "a report on an official is a matter of its own, which only named "
+	                  "people read: register it as a new one, not as a repeat of %s (Regulations, art. "
+	                  "30)", matter.number);
+}
+
 static enum outcome register_as(struct work *work, struct contact *contact, int64_t matter_id,
                                 const char *import_number)
 {
@@ -192,6 +219,7 @@ static enum outcome register_as(struct work *work, struct contact *contact, int6
 	contact->is_repeat = matter_id != 0;
 	TRY(give_number(work, contact));
 	if (matter_id) {
+		TRY(check_joining(work, contact, matter_id));
 		contact->matter_id = matter_id;
 		TRY(matter_joined(work, matter_id, contact->people));
 	} else {
@@ -214,6 +242,8 @@ enum outcome contact_register(struct work *work, struct contact *contact, int64_
 	TRY(contact_check(work, contact));
 	TRY(transaction_begin(work, &transaction));
 	TRY(contact_register_imported(work, contact, matter_id, ""));
+	if (matter_id)
+		TRY(start_clocks_again(work, contact));
 	TRY(journal_append(work, "contact.register", contact->matter_id, contact->title,
 	                   journal_details(work, "number", contact->number, "channel",
 	                                   choice_of(CHANNELS, contact->channel)->code, "repeat",

@@ -75,18 +75,27 @@ static void fill(struct slip *slip, const struct contact *contact)
 	wide(slip, "办理结果", "", 18);
 }
 
+enum outcome contact_slip_into(struct work *work, struct document *document,
+                               const struct contact *contact)
+{
+	struct unit unit;
+	TRY(unit_find(work, contact->unit_id, &unit));
+	struct slip slip = { .work = work, .document = document };
+	document_add(document, BLOCK_TITLE, "来信来访登记（批办）单");
+	document_add(document, BLOCK_CENTRE,
+	             arena_format(work->arena, "登记单位：%s    登记时间：%s", unit.name,
+	                          moment_string(work->arena, contact->registered_at)));
+	slip.table = document_table(document, WIDTHS, 0);
+	fill(&slip, contact);
+	return OK;
+}
+
 enum outcome contact_slip(struct work *work, const struct contact *contact, const char **bytes,
                           size_t *length)
 {
 	struct unit unit;
 	TRY(unit_find(work, contact->unit_id, &unit));
-	struct slip slip = { .work = work };
-	slip.document = document_new(work->arena, "来信来访登记（批办）单", unit.name);
-	document_add(slip.document, BLOCK_TITLE, "来信来访登记（批办）单");
-	document_add(slip.document, BLOCK_CENTRE,
-	             arena_format(work->arena, "登记单位：%s    登记时间：%s", unit.name,
-	                          moment_string(work->arena, contact->registered_at)));
-	slip.table = document_table(slip.document, WIDTHS, 0);
-	fill(&slip, contact);
-	return document_pdf(work, slip.document, NULL, bytes, length);
+	struct document *document = document_new(work->arena, "来信来访登记（批办）单", unit.name);
+	TRY(contact_slip_into(work, document, contact));
+	return document_pdf(work, document, NULL, bytes, length);
 }

@@ -4,3 +4,8 @@
 
 NODISCARD enum outcome contact_slip(struct work *work, const struct contact *contact,
                                     const char **bytes, size_t *length);
+
+struct document;
+/* The slip added to a document that holds more. */
+NODISCARD enum outcome contact_slip_into(struct work *work, struct document *document,
+                                         const struct contact *contact);

@@ -6,6 +6,7 @@
 #include "app/contact/contact.h"
 #include "app/contact/contact_document.h"
 #include "app/contact/contact_pages.h"
+#include "app/matter/matter.h"
 #include "app/person/secret.h"
 #include "app/unit/unit.h"
 #include "http/http.h"
@@ -127,6 +128,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 {
 	struct contact_page page;
 	TRY(contact_find(work, request->id, &page.contact));
+	TRY(matter_note_opening(work, page.contact.matter_id));
 	return answer(response, request, page.contact.title, contact_show_template, CONTACT_FIELDS,
 	              &page);
 }
@@ -137,6 +139,7 @@ static enum outcome slip(struct work *work, const struct request *request, struc
 	const char *bytes;
 	size_t length;
 	TRY(contact_find(work, request->id, &contact));
+	TRY(matter_note_opening(work, contact.matter_id));
 	TRY(contact_slip(work, &contact, &bytes, &length));
 	return send_bytes(response, "application/pdf",
 	                  arena_format(work->arena, "登记单-%s.pdf", contact.number), bytes, length);

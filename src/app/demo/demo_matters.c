@@ -225,6 +225,16 @@ static enum outcome happen_repeat(struct planning *plan, struct life *life)
 	return contact_register(plan->work, &again, life->matter_id);
 }
 
+/* What was found out, in some words or other. */
+static const char *looked_into(struct planning *plan, const struct life *life)
+{
+	struct township *it = plan->it;
+	const char *pairs[] = { "village", life->contact.village, "person", life->contact.petitioner,
+		                    "station", life->station, NULL };
+	size_t row = chance_row(&it->chance, &it->notes, NULL);
+	return demo_fill_text(plan->work->arena, word_of(&it->notes, row, "text"), pairs);
+}
+
 static enum outcome happen_act(struct planning *plan, struct life *life, enum happening what)
 {
 	struct work *work = plan->work;
@@ -253,13 +263,9 @@ static enum outcome happen_act(struct planning *plan, struct life *life, enum ha
 		act.lead = it->leads.items[(size_t)chance_between(&it->chance, 0,
 		                                                  (int64_t)it->leads.count - 1)];
 		return matter_do(work, "lead", &act);
-	case NOTE: {
-		const char *pairs[] = { "village", life->contact.village, "person",
-			                life->contact.petitioner, "station", life->station, NULL };
-		size_t row = chance_row(&it->chance, &it->notes, NULL);
-		act.note = demo_fill_text(work->arena, word_of(&it->notes, row, "text"), pairs);
+	case NOTE:
+		act.note = looked_into(plan, life);
 		return matter_do(work, "note", &act);
-	}
 	case EXTEND:
 		act.days = 30;
 		act.note = "情况复杂，需会同县级部门核实。";
@@ -288,6 +294,8 @@ static enum outcome happen_act(struct planning *plan, struct life *life, enum ha
 		return matter_do(work, "answer", &act);
 	case REPLY:
 		act.note = life->reply;
+		act.facts = looked_into(plan, life);
+		act.basis = "《信访工作条例》第三十二条，以及有关法律法规和政策规定";
 		act.result = chance_between(&it->chance, RESULT_SUPPORTED, RESULT_NOT_SUPPORTED);
 		return matter_do(work, "reply", &act);
 	case CONCLUDE:
@@ -310,7 +318,8 @@ static enum outcome hand_over_notices(struct planning *plan, const struct life *
 		if (!paper->to_petitioner || paper->served_day || strcmp(paper->kind, "reply") == 0 ||
 		    chance_in(&plan->it->chance, 8))
 			continue;
-		TRY(paper_serve(plan->work, paper->id, 0, SERVED_IN_PERSON, life->contact.petitioner));
+		TRY(paper_serve(plan->work, paper->id,
+		                (struct service){ 0, SERVED_IN_PERSON, life->contact.petitioner, "信访接待室" }));
 	}
 	return OK;
 }

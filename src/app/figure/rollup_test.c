@@ -98,6 +98,8 @@ static enum outcome go_all_the_way(struct work *work, struct act *act, int64_t t
 	TRY(matter_do(work, "lead", act));
 	act->day = today - 30;
 	act->note = "经查属实，已列入计划。";
+	act->facts = "现场核实属实。";
+	act->basis = "《信访工作条例》第三十二条";
 	act->result = RESULT_SUPPORTED;
 	TRY(matter_do(work, "reply", act));
 	act->way = SERVED_IN_PERSON;
@@ -155,7 +157,7 @@ OFFICE_TEST(what_is_due_is_on_time_or_late_or_overdue)
 		act.day = today - 299;
 		expect_ok(matter_do(work, "accept", &act));
 		act.day = each == 0 ? today - 280 : today - 200;
-		act.note = "答复";
+		act.note = act.facts = act.basis = "答复";
 		if (each < 2) {
 			act.result = RESULT_SUPPORTED;
 			act.way = SERVED_IN_PERSON;

@@ -56,7 +56,8 @@ OFFICE_TEST(a_clock_that_is_met_keeps_its_due_day)
 	struct clock clock;
 	int64_t moved = 7;
 	expect_ok(given_clock(work, "2027-02-01", &matter));
-	struct act act = { .matter_id = matter.id, .note = "道路已修好。", .result = RESULT_SUPPORTED,
+	struct act act = { .matter_id = matter.id, .note = "道路已修好。", .facts = "属实", .basis = "条例",
+		               .result = RESULT_SUPPORTED,
 		               .way = SERVED_IN_PERSON };
 	work->now += 2 * 86400;
 	expect_ok(matter_do(work, "reply", &act));

@@ -32,6 +32,40 @@ enum outcome matter_show_to(struct work *work, int64_t matter_id, int64_t unit_i
 	return OK;
 }
 
+static enum outcome is_at_or_below(struct work *work, int64_t unit_id, int64_t above_id, int *out)
+{
+	unit_list line = { 0 };
+	TRY(units_above(work, unit_id, &line));
+	*out = 0;
+	FOR_EACH(unit, &line)
+		*out |= unit->id == above_id;
+	return OK;
+}
+
+static enum outcome is_dispensable(struct work *work, int64_t unit_id, int64_t left_id,
+                                   int64_t holder_id, int *out)
+{
+	int above, below;
+	TRY(is_at_or_below(work, unit_id, left_id, out));
+	TRY(is_at_or_below(work, holder_id, unit_id, &above));
+	TRY(is_at_or_below(work, unit_id, holder_id, &below));
+	*out = *out && !above && !below;
+	return OK;
+}
+
+enum outcome matter_hide_from(struct work *work, int64_t matter_id, int64_t unit_id, int64_t holder_id)
+{
+	named_list seen = { 0 };
+	TRY(matter_store_seen_by(work, matter_id, &seen));
+	FOR_EACH(unit, &seen) {
+		int dispensable;
+		TRY(is_dispensable(work, unit->id, unit_id, holder_id, &dispensable));
+		if (dispensable)
+			TRY(matter_store_hide_from(work, matter_id, unit->id));
+	}
+	return OK;
+}
+
 enum outcome matter_open(struct work *work, struct matter *matter)
 {
 	matter->state = MATTER_REGISTERED;

@@ -121,6 +121,7 @@ struct matter {
 	int64_t quick;             /* 简易办理 */
 	const char *hard_reason;   /* why it is hard: about the matter; "" it is not */
 	int64_t result;            /* enum reply_result */
+	int64_t executed_day;      /* 落实: what the reply granted was carried out (art. 32); 0 not yet */
 	int64_t served_day;        /* proof of service: the reply reached the petitioner */
 	int64_t forwarded_day;
 	int64_t closed_day;        /* ended otherwise than by conclusion */
@@ -143,6 +144,9 @@ extern const struct field MATTER_FIELDS[];
 /* NOT_FOUND also hides a matter that the actor's unit may not see, and a confidential one from
  * roles without PERMIT_READ_CONFIDENTIAL. */
 NODISCARD enum outcome matter_find(struct work *work, int64_t id, struct matter *out);
+/* Each opening of a report on an official is itself on record (Regulations, art. 30): to be said by
+ * whatever shows something of a matter.  OK and nothing for other matters. */
+NODISCARD enum outcome matter_note_opening(struct work *work, int64_t id);
 /* The same by its number. */
 NODISCARD enum outcome matter_numbered(struct work *work, const char *number, struct matter *out);
 
@@ -157,6 +161,10 @@ struct act {
 	int64_t matter_id;
 	int64_t revision;       /* as the person saw it; 0 from imports */
 	const char *note;       /* opinion, reason or reply */
+	const char *claim;      /* reply, art. 32: 投诉请求, */
+	const char *facts;      /* 事实和理由, */
+	const char *basis;      /* 法律法规依据 */
+	int64_t purpose;        /* classify: enum purpose */
 	int64_t day;            /* the act's day; 0 today */
 	int64_t unit_id;        /* to which unit */
 	const char *outside;    /* or a unit that is not in the tree, an authority */
@@ -172,6 +180,7 @@ struct act {
 	int64_t outcome;        /* enum review_outcome */
 	int64_t way;            /* enum service_way */
 	const char *witness;
+	const char *place;      /* of service */
 	int64_t kind;           /* enum supervision_kind */
 	int64_t settled;
 	int64_t satisfaction;
@@ -207,17 +216,19 @@ struct matter_act {
 	const char *asks;           /* names of ACT_FIELDS the form shows: "note until unit_id" */
 	const char *needs;          /* of these, what must be given */
 	const char *event;          /* starts clocks ("accepted"); "" none.  What it ends, limits say */
-	const char *paper;          /* kind of paper it issues; "" none */
+	const char *paper;          /* kinds of papers it issues, by blanks; "" none */
 	int secret;                 /* of reports alone */
+	const char *runs;           /* offered while a limit of this rule runs; NULL always */
 	matter_step step;           /* what the law asks beyond, and what else changes; NULL nothing */
 	const char *article;        /* small print (msgid): "Regulations, art. 23" */
 	const char *rule;           /* what forbids it otherwise (msgid) */
 };
 extern const struct matter_act MATTER_ACTS[]; /* ended by a NULL code */
 const struct matter_act *matter_act_find(const char *code);
-/* Where the actor stands to a matter: read once, asked for each act. */
+/* Where the actor stands to a matter, and which limits run on it: read once, asked for each act. */
 struct seats {
 	int taken[SEAT_ANYONE + 1]; /* by enum seat */
+	const char *running;        /* rules of running limits, by blanks */
 };
 NODISCARD enum outcome matter_seats(struct work *work, const struct matter *matter,
                                     struct seats *out);
@@ -266,5 +277,9 @@ struct matter_plan {
 	const char *funds;
 };
 
+/* Takes the sight of the matter back from a unit and those below it, which have no business with it any
+ * more; whoever holds it now, HOLDER_ID, keeps it with all above and below. */
+NODISCARD enum outcome matter_hide_from(struct work *work, int64_t matter_id, int64_t unit_id,
+                                        int64_t holder_id);
 /* Gives a unit, and all above it, sight of the matter. */
 NODISCARD enum outcome matter_show_to(struct work *work, int64_t matter_id, int64_t unit_id);

@@ -19,6 +19,11 @@ const struct matter_act *matter_act_find(const char *code)
 	return NULL;
 }
 
+int matter_act_asks(const struct matter_act *act, const char *name)
+{
+	return words_have(act->asks, ' ', name, strlen(name));
+}
+
 const char *words_of(const char *text)
 {
 	return text ? text : "";
@@ -33,10 +38,11 @@ const char *matter_facts(struct work *work, const struct matter *matter)
 {
 	const struct choice *purpose = choice_of(PURPOSES, matter->purpose);
 	const struct choice *channel = choice_of(CHANNELS, matter->first_channel);
-	return arena_format(work->arena, "purpose=%s channel=%s size=%s route=%d quick=%s",
+	return arena_format(work->arena, "purpose=%s channel=%s size=%s route=%d quick=%s stage=%s",
 	                    purpose ? purpose->code : "", channel ? channel->code : "",
 	                    choice_of(SIZES, matter->size)->code, (int)matter->route,
-	                    matter->quick ? "yes" : "no");
+	                    matter->quick ? "yes" : "no",
+	                    !matter->state || matter_state_open(matter->state) ? "open" : "closed");
 }
 
 struct clock_case clock_case_of(struct work *work, const struct doing *doing)
@@ -62,9 +68,21 @@ static enum outcome is_of_office(struct work *work, int64_t unit_id, int *out)
 	return OK;
 }
 
+static enum outcome running_rules(struct work *work, int64_t matter_id, const char **out)
+{
+	clock_list clocks = { 0 };
+	TRY(clocks_of_matter(work, matter_id, &clocks));
+	*out = "";
+	FOR_EACH(clock, &clocks)
+		if (!clock->met_day && !clock->stopped_day)
+			*out = arena_format(work->arena, "%s %s", *out, clock->rule);
+	return OK;
+}
+
 enum outcome matter_seats(struct work *work, const struct matter *matter, struct seats *out)
 {
 	*out = (struct seats){ .taken = { [SEAT_ANYONE] = 1 } };
+	TRY(running_rules(work, matter->id, &out->running));
 	int *taken = out->taken;
 	TRY(is_of_office(work, holder_of(matter), &taken[SEAT_HOLDER]));
 	TRY(is_of_office(work, matter->sender_unit_id, &taken[SEAT_SENDER]));
@@ -83,6 +101,7 @@ int matter_act_allowed(const struct work *work, const struct matter_act *act,
                        const struct matter *matter, const struct seats *seats)
 {
 	return role_may(work->actor.role, act->permission) &&
+	       (!act->runs || words_have(seats->running, ' ', act->runs, strlen(act->runs))) &&
 	       (!act->secret || matter->confidential) && (act->states & (1u << matter->state)) &&
 	       is_seated(work, seats, act->seat);
 }
@@ -138,10 +157,29 @@ static int only_tells(const struct matter_act *rule)
 	return rule->seat == SEAT_ANYONE && !rule->to && !rule->step && !rule->event && !rule->paper;
 }
 
+/* What an act does not ask for it does not take, whoever sends it: no other day, no other unit. */
+static const struct act *as_asked(struct work *work, const struct matter_act *rule,
+                                  const struct act *act)
+{
+	struct act *asked = arena_alloc(work->arena, sizeof *asked);
+	memset(asked, 0, sizeof *asked);
+	asked->matter_id = act->matter_id;
+	asked->revision = act->revision;
+	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++) {
+		if (!matter_act_asks(rule, each->name))
+			continue;
+		if (field_is_text(each))
+			field_set_text(each, asked, words_of(field_text(each, act)));
+		else
+			field_set_integer(each, asked, field_integer(each, act));
+	}
+	return asked;
+}
+
 static enum outcome begin(struct work *work, const struct act *act, struct doing *doing)
 {
 	const struct matter_act *rule = doing->rule;
-	doing->act = act;
+	doing->act = act = as_asked(work, rule, act);
 	doing->day = act->day ? act->day : day_of_moment(work->now);
 	doing->event = words_of(rule->event);
 	doing->paper = words_of(rule->paper);
@@ -175,15 +213,10 @@ static enum outcome tend_clocks(struct work *work, struct doing *doing)
 	struct clock_case it = clock_case_of(work, doing);
 	TRY(clock_act(work, matter->id, doing->rule->code, doing->day));
 	if (is_closing(doing))
-		TRY(clock_stop_all(work, matter->id, doing->day));
+		TRY(clock_stop_all(work, matter->id, doing->rule->code, doing->day));
 	if (*doing->event)
 		TRY(clock_begin(work, &it, doing->event));
 	return clock_next_due(work, matter->id, &matter->due_day);
-}
-
-int matter_act_asks(const struct matter_act *act, const char *name)
-{
-	return words_have(act->asks, ' ', name, strlen(name));
 }
 
 /* What was filled in, by the names of the form: choices by code, so that the story can say them. */

@@ -58,6 +58,9 @@ enum outcome step_merge(struct work *work, struct doing *doing)
 	if (into.state == MATTER_MERGED)
 		return fail_field(work, "into", "%s was itself merged; name the matter that goes on",
 		                  doing->act->into);
+	if (!matter_state_open(into.state))
+		return fail_field(work, "into", "%s has ended: register what came as its repeat, or have it "
+		                  "handled anew first", doing->act->into);
 	if (into.confidential != matter->confidential)
 		return fail_field(work, "into", "a report and a matter that is none stay apart");
 	matter->merged_into = into.id;
@@ -69,7 +72,7 @@ enum outcome step_merge(struct work *work, struct doing *doing)
 enum outcome step_unmerge(struct work *work, struct doing *doing)
 {
 	struct matter *matter = &doing->matter;
-	TRY(clock_resume(work, matter->id, matter->closed_day));
+	TRY(clock_resume(work, matter->id, "merge"));
 	matter->state = matter->merged_state;
 	matter->merged_into = 0;
 	matter->merged_state = 0;
@@ -90,6 +93,18 @@ enum outcome step_reopen(struct work *work, struct doing *doing)
 	matter->state = MATTER_REGISTERED;
 	matter->route = 0;
 	doing->event = "received";
+	return OK;
+}
+
+enum outcome step_answer_repeat(struct work *work, struct doing *doing)
+{
+	struct clock clock;
+	enum outcome found = clock_running(work, doing->matter.id, RULE_REPEAT, &clock);
+	if (found == NOT_FOUND)
+		return fail(work, CONFLICT, "nothing came again that still waits for an answer");
+	TRY(found);
+	if (doing->matter.state == MATTER_FINAL)
+		doing->paper = "no_longer_accepted";
 	return OK;
 }
 

@@ -5,7 +5,12 @@
 static const struct query ADD_PART = {
 	"matter_part.add",
 	"INSERT INTO matter_part (matter_id, unit_id, day) VALUES ($1, $2, $3)"
-	" ON CONFLICT (matter_id, unit_id) DO NOTHING",
+	" ON CONFLICT (matter_id, unit_id) DO UPDATE SET until_day = 0",
+	"matter_part",
+};
+static const struct query RELEASE_PART = {
+	"matter_part.release",
+	"UPDATE matter_part SET until_day = $3 WHERE matter_id = $1 AND unit_id = $2 AND until_day = 0",
 	"matter_part",
 };
 static const struct query PLAN = {
@@ -53,7 +58,7 @@ static const struct query ANSWER_SUPERVISION = {
 static const struct query PARTS = {
 	"matter_part.list",
 	"SELECT p.unit_id AS id, p.day, u.name FROM matter_part p JOIN unit u ON u.id = p.unit_id"
-	" WHERE p.matter_id = $1 ORDER BY p.id",
+	" WHERE p.matter_id = $1 AND p.until_day = 0 ORDER BY p.id",
 };
 static const struct query TWINS = {
 	"matter.twins",
@@ -76,12 +81,12 @@ static const struct query SUPERVISIONS_OF = {
 };
 
 const struct query *const matter_course_store_queries[] = {
-	&ADD_PART, &PLAN, &ADD_REVIEW, &LAST_REVIEW, &ANSWER_REVIEW, &ADD_SUPERVISION,
+	&ADD_PART, &RELEASE_PART, &PLAN, &ADD_REVIEW, &LAST_REVIEW, &ANSWER_REVIEW, &ADD_SUPERVISION,
 	&OPEN_SUPERVISION, &ANSWER_SUPERVISION, &PARTS, &TWINS, &PLAN_OF, &REVIEWS, &SUPERVISIONS_OF,
 	NULL,
 };
 
-static const struct field NAMED_FIELDS[] = {
+const struct field NAMED_ROW_FIELDS[] = {
 	FIELD(struct named_row, id),
 	FIELD(struct named_row, day),
 	FIELD(struct named_row, name),
@@ -127,6 +132,12 @@ static const struct field SUPERVISION_FIELDS[] = {
 enum outcome matter_store_add_part(struct work *work, int64_t matter_id, int64_t unit_id, int64_t day)
 {
 	return db_run(work, &ADD_PART, BIND(VALUE(matter_id), VALUE(unit_id), VALUE(day)), NULL);
+}
+
+enum outcome matter_store_release_part(struct work *work, int64_t matter_id, int64_t unit_id,
+                                       int64_t day, int *changed)
+{
+	return db_run(work, &RELEASE_PART, BIND(VALUE(matter_id), VALUE(unit_id), VALUE(day)), changed);
 }
 
 enum outcome matter_store_plan(struct work *work, const struct matter_plan *plan)
@@ -186,12 +197,12 @@ enum outcome matter_store_answer_supervision(struct work *work,
 
 enum outcome matter_store_parts(struct work *work, int64_t matter_id, named_list *out)
 {
-	return DB_LIST(work, &PARTS, BIND(VALUE(matter_id)), NAMED_FIELDS, out);
+	return DB_LIST(work, &PARTS, BIND(VALUE(matter_id)), NAMED_ROW_FIELDS, out);
 }
 
 enum outcome matter_store_twins(struct work *work, int64_t matter_id, int64_t into, named_list *out)
 {
-	return DB_LIST(work, &TWINS, BIND(VALUE(matter_id), VALUE(into)), NAMED_FIELDS, out);
+	return DB_LIST(work, &TWINS, BIND(VALUE(matter_id), VALUE(into)), NAMED_ROW_FIELDS, out);
 }
 
 enum outcome matter_store_plan_of(struct work *work, int64_t matter_id, struct matter_plan *out)

@@ -182,6 +182,7 @@ enum outcome step_assign(struct work *work, struct doing *doing)
 	if (office.id == unit.id) {
 		TRY(refuse_to_itself(work, doing, &office));
 		TRY(send_to(work, doing, &unit));
+		doing->paper = "assignment whereabouts";
 	} else {
 		TRY(assign_within(work, doing, &unit));
 	}
@@ -202,18 +203,44 @@ enum outcome step_object(struct work *work, struct doing *doing)
 	return OK;
 }
 
-/* The sender agrees: the matter is its own again, as on the first day. */
+/* The sender agrees: the matter is its own again, with the days to decide that it had left, and the
+ * receiver has no business with it any more. */
 enum outcome step_return(struct work *work, struct doing *doing)
 {
 	struct matter *matter = &doing->matter;
-	TRY(clock_stop_all(work, matter->id, doing->day));
+	TRY(matter_hide_from(work, matter->id, holder_of(matter), matter->sender_unit_id));
+	TRY(clock_stop_all(work, matter->id, doing->rule->code, doing->day));
 	matter->holder_unit_id = matter->sender_unit_id;
 	matter->sender_unit_id = 0;
 	matter->handler_unit_id = 0;
 	matter->handler = "";
 	matter->feedback_day = 0;
 	matter->forwarded_day = 0;
-	doing->event = "received";
+	struct clock_case it = clock_case_of(work, doing);
+	TRY(clock_resume(work, matter->id, "forward"));
+	return clock_run_on(work, &it, RULE_ACCEPTANCE);
+}
+
+/* 甄别: what was taken for a request is a report, or the other way round.  A report is read by who found
+ * it out and by the head, from now on. */
+enum outcome step_classify(struct work *work, struct doing *doing)
+{
+	struct matter *matter = &doing->matter;
+	if (doing->act->purpose == matter->purpose)
+		return fail_field(work, "purpose", "it has this purpose already");
+	matter->purpose = doing->act->purpose;
+	matter->confidential = matter->purpose == PURPOSE_REPORT;
+	matter->readers = "";
+	if (matter->confidential)
+		matter->readers = arena_format(work->arena, ",%lld,", (long long)work->actor.user_id);
+	return OK;
+}
+
+/* 报请、上报: told to the party committee and government, or to the level above; it stays here. */
+enum outcome step_report_up(struct work *work, struct doing *doing)
+{
+	(void)work;
+	doing->to = doing->act->outside;
 	return OK;
 }
 

@@ -27,6 +27,27 @@ static void fill_choice(struct work *work, slot_list *slots, const char *name,
 	fill(work, slots, name, choice ? say(CHINESE, choice->label) : "");
 }
 
+/* "（六）信访程序（六十日）" of a form is "信访程序" in a letter. */
+static const char *route_words(struct work *work, int64_t route)
+{
+	const struct choice *choice = choice_of(ROUTES, route);
+	if (!choice)
+		return "";
+	const char *words = say(CHINESE, choice->label), *first = strstr(words, "）");
+	words = first && strncmp(words, "（", strlen("（")) == 0 ? first + strlen("）") : words;
+	const char *last = strstr(words, "（");
+	return last ? arena_copy(work->arena, words, (size_t)(last - words)) : words;
+}
+
+/* One slot for the reason that holds, so that the form says what follows from it. */
+static void fill_reason(struct work *work, const struct doing *doing, slot_list *slots)
+{
+	const struct choice *reason = choice_of(REFUSALS, doing->act->reason);
+	fill_choice(work, slots, "reason", REFUSALS, doing->act->reason);
+	if (reason)
+		fill(work, slots, arena_format(work->arena, "reason_%s", reason->code), "1");
+}
+
 static void fill_from_act(struct work *work, const struct doing *doing, slot_list *slots)
 {
 	const struct act *act = doing->act;
@@ -36,7 +57,11 @@ static void fill_from_act(struct work *work, const struct doing *doing, slot_lis
 	fill_day(work, slots, "day", doing->day);
 	fill_day(work, slots, "from", act->from);
 	fill_day(work, slots, "until", act->until);
-	fill_choice(work, slots, "reason", REFUSALS, act->reason);
+	fill_reason(work, doing, slots);
+	fill(work, slots, "claim", words_of(act->claim));
+	fill(work, slots, "facts", words_of(act->facts));
+	fill(work, slots, "basis", words_of(act->basis));
+	fill(work, slots, "brief", *words_of(act->basis) ? "" : "1");
 	fill_choice(work, slots, "result", RESULTS, act->result);
 	fill_choice(work, slots, "outcome", REVIEW_OUTCOMES, act->outcome);
 	fill_choice(work, slots, "kind", SUPERVISIONS, act->kind);
@@ -53,7 +78,9 @@ static void fill_from_matter(struct work *work, const struct doing *doing, slot_
 	fill(work, slots, "to", *to ? to : "承办单位");
 	fill(work, slots, "quick", matter->quick ? "1" : "");
 	fill(work, slots, "reply", matter->reply);
-	fill_choice(work, slots, "route", ROUTES, matter->route);
+	fill(work, slots, "route", route_words(work, matter->route));
+	fill(work, slots, "respondent", matter->respondent);
+	fill(work, slots, "people", arena_format(work->arena, "%d", (int)matter->people));
 	fill_day(work, slots, "received", matter->registered_day);
 	fill_day(work, slots, "accepted", matter->accepted_day);
 	fill_day(work, slots, "served", matter->served_day);
@@ -68,6 +95,11 @@ static enum outcome fill_from_records(struct work *work, const struct doing *doi
 	if (found != OK && found != NOT_FOUND)
 		return found;
 	fill_day(work, slots, "due", found == OK ? clock.due_day : 0);
+	found = clock_running(work, doing->matter.id, RULE_REVIEW_REQUEST, &clock);
+	if (found != OK && found != NOT_FOUND)
+		return found;
+	fill_day(work, slots, "review_until",
+	         found == OK && clock.due_day >= doing->day ? clock.due_day : 0);
 	if (doing->matter.sender_unit_id)
 		TRY(unit_find(work, doing->matter.sender_unit_id, &sender));
 	fill(work, slots, "sender", sender.name);
@@ -84,28 +116,53 @@ static enum outcome find_office(struct work *work, const struct doing *doing, st
 	unit_list line = { 0 };
 	TRY(unit_office(work, doing->office_id, office));
 	TRY(units_above(work, office->id, &line));
-	*above = line.count > 1 ? line.items[1].name : "本机关、单位的上一级机关、单位";
+	*above = *office->review_authority ? office->review_authority
+	         : line.count > 1          ? line.items[1].name
+	                                   : "本机关、单位的上一级机关、单位";
+	return OK;
+}
+
+static enum outcome issue_one(struct work *work, struct doing *doing, const char *kind,
+                              const struct unit *office, const slot_list *slots)
+{
+	struct paper paper;
+	struct paper_order order = {
+		.matter_id = doing->matter.id,
+		.unit_id = office->id,
+		.unit = *office->letterhead ? office->letterhead : office->name,
+		.word = office->paper_word,
+		.kind = kind,
+		.day = doing->day,
+		.unknown = !*doing->matter.petitioner,
+		.replaces_id = doing->replaces_id,
+		.slots = slots->items,
+	};
+	TRY(paper_issue(work, &order, &paper));
+	doing->paper_number = *doing->paper_number
+	                              ? arena_format(work->arena, "%s、%s", doing->paper_number, paper.number)
+	                              : paper.number;
 	return OK;
 }
 
 enum outcome matter_issue(struct work *work, struct doing *doing)
 {
 	struct unit office;
-	struct paper paper;
 	slot_list slots = { 0 };
-	const char *above;
-	if (!*doing->paper)
+	const char *above, *kind = doing->paper;
+	if (!*kind)
 		return OK;
 	TRY(find_office(work, doing, &office, &above));
 	fill(work, &slots, "unit", office.name);
+	fill(work, &slots, "contact_line", office.contact_line);
 	fill(work, &slots, "review_authority", above);
 	fill_from_act(work, doing, &slots);
 	fill_from_matter(work, doing, &slots);
 	TRY(fill_from_records(work, doing, &slots));
 	fill(work, &slots, NULL, NULL);
-	struct paper_order order = { doing->matter.id, office.id, office.name, doing->paper, doing->day,
-		                     slots.items };
-	TRY(paper_issue(work, &order, &paper));
-	doing->paper_number = paper.number;
+	while (*kind) {
+		size_t length = strcspn(kind, " ");
+		TRY(issue_one(work, doing, arena_copy(work->arena, kind, length), &office, &slots));
+		kind += length + (kind[length] == ' ');
+	}
 	return OK;
 }

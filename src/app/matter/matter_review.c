@@ -34,6 +34,8 @@ static enum outcome ask(struct work *work, struct doing *doing, int64_t level)
 		.authority = doing->act->outside,
 	};
 	doing->to = doing->act->outside;
+	doing->matter.archived_day = 0;
+	doing->matter.closed_day = 0;
 	return matter_store_add_review(work, &review);
 }
 
@@ -60,6 +62,7 @@ void handle_anew(struct doing *doing)
 	matter->served_day = 0;
 	matter->replied_day = 0;
 	matter->quick = 0;
+	matter->executed_day = 0;
 	matter->settled = 0;
 	matter->satisfaction = 0;
 	matter->rated_way = RATED_UNSAID;

@@ -71,8 +71,9 @@ static enum outcome offer_fields(struct work *work, const struct matter_act *act
 
 /* What a form shows before anybody typed: requests are handled as petitions, sizes stay. */
 static const struct act *usual_values(struct work *work, const struct matter_act *act,
-                                      const struct matter *matter)
+                                      const struct matter_page *page)
 {
+	const struct matter *matter = &page->matter;
 	struct act *usual = arena_alloc(work->arena, sizeof *usual);
 	memset(usual, 0, sizeof *usual);
 	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++)
@@ -82,6 +83,8 @@ static const struct act *usual_values(struct work *work, const struct matter_act
 	if (act->to == MATTER_ACCEPTED && matter->purpose == PURPOSE_REQUEST)
 		usual->route = ROUTE_PETITION;
 	usual->lead = matter->lead;
+	if (page->contacts.count)
+		usual->claim = *page->contacts.items[0].request ? page->contacts.items[0].request : matter->title;
 	return usual;
 }
 
@@ -103,7 +106,7 @@ static enum outcome offer_act(struct work *work, const struct request *request, 
 		form->form = request_form(work, request, ACT_FIELDS, NULL);
 	form->form.fields = ACT_FIELDS;
 	form->form.needs = act->needs;
-	form->form.values = usual_values(work, act, &page->matter);
+	form->form.values = usual_values(work, act, page);
 	form->form.prefix = arena_format(work->arena, "%s-", act->code);
 	form->form.once = page->form.once; /* each address has its own keys */
 	page->others_open |= form->open && !is_next;
@@ -134,17 +137,6 @@ static enum outcome list_attachments(struct work *work, struct matter_page *page
 		line->size = arena_format(work->arena, "%lld KB", (long long)(each->size + 1023) / 1024);
 	}
 	return OK;
-}
-
-/* Each opening of a report on an official is itself on record (Regulations, art. 30). */
-static enum outcome note_opening(struct work *work, const struct matter *matter)
-{
-	TRANSACTION(transaction);
-	if (!matter->confidential)
-		return OK;
-	TRY(transaction_begin(work, &transaction));
-	TRY(journal_append(work, "matter.open", matter->id, matter->number, ""));
-	return transaction_commit(&transaction);
 }
 
 /* Told at each look, and every 20 seconds while the page is used. */
@@ -214,7 +206,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	struct matter_page page;
 	struct matter matter;
 	TRY(matter_find(work, request->id, &matter));
-	TRY(note_opening(work, &matter));
+	TRY(matter_note_opening(work, matter.id));
 	TRY(build(work, request, "", &matter, &page));
 	return answer(response, request, page.matter.title, matter_show_template, PAGE_FIELDS, &page);
 }

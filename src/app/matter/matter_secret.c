@@ -1,9 +1,11 @@
 /* matter_secret.c: who may read a report on an official, beside the office's head. */
 #include <string.h>
 
+#include "app/journal/journal.h"
 #include "app/matter/matter_step.h"
 #include "app/person/person.h"
 #include "app/unit/unit.h"
+#include "db/transaction.h"
 
 static const char *mark_of(struct work *work, int64_t person_id)
 {
@@ -42,4 +44,16 @@ enum outcome step_bar_reader(struct work *work, struct doing *doing)
 	                                     at + strlen(mark) - 1);
 	doing->to = person.name;
 	return OK;
+}
+
+enum outcome matter_note_opening(struct work *work, int64_t id)
+{
+	TRANSACTION(transaction);
+	struct matter matter;
+	TRY(matter_find(work, id, &matter));
+	if (!matter.confidential)
+		return OK;
+	TRY(transaction_begin(work, &transaction));
+	TRY(journal_append(work, "matter.open", matter.id, matter.number, ""));
+	return transaction_commit(&transaction);
 }

@@ -15,7 +15,8 @@ struct doing {
 	int64_t from_state;
 	const char *event;         /* the table's, unless the step chose another */
 	const char *paper;
-	const char *paper_number;  /* of the paper it issued */
+	const char *paper_number;  /* of the papers it issued */
+	int64_t replaces_id;       /* the paper that the act's paper corrects; 0 none */
 	int64_t office_id;         /* in whose name it is done: the holder before the act, or who supervises */
 	const char *to;            /* whom it went to, for story and paper */
 	const char *approver;
@@ -49,18 +50,27 @@ NODISCARD enum outcome step_assign(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_object(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_return(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_file(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_classify(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_report_up(struct work *work, struct doing *doing);
 
-/* matter_handling.c: 办理、延期、听证、答复、送达、办结 */
+/* matter_handling.c: 办理、延期、听证 */
 NODISCARD enum outcome step_hand(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_cooperate(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_release(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_leave_quick(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_lead(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_mark(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_extend(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_hearing(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_feedback(struct work *work, struct doing *doing);
+
+/* matter_reply.c: 答复、送达、更正、办结、落实 */
 NODISCARD enum outcome step_reply(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_serve(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_correct_reply(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_correct_service(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_conclude(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_execute(struct work *work, struct doing *doing);
 
 /* matter_secret.c: 检举控告的知悉人 */
 NODISCARD enum outcome step_let_read(struct work *work, struct doing *doing);
@@ -81,6 +91,7 @@ NODISCARD enum outcome step_withdraw(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_merge(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_unmerge(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_reopen(struct work *work, struct doing *doing);
+NODISCARD enum outcome step_answer_repeat(struct work *work, struct doing *doing);
 NODISCARD enum outcome step_archive(struct work *work, struct doing *doing);
 
 /* matter_supervision.c: 催办、督办、建议 */

@@ -25,7 +25,7 @@ static const struct query UPDATE = {
 	" archived_day = $16, due_day = $17, holder_unit_id = $18, sender_unit_id = $19, route ="
 	" $20, size = $21, quick = $22, hard_reason = $23, result = $24, served_day = $25,"
 	" forwarded_day = $26, closed_day = $27, merged_into = $28, merged_state = $29, readers = $30,"
-	" rated_way = $31, revision"
+	" rated_way = $31, purpose = $32, confidential = $33, executed_day = $34, revision"
 	" = revision + 1 WHERE id = $1 AND revision = $2",
 	"matter",
 };
@@ -46,6 +46,14 @@ static const struct query SHOW_TO = {
 	" ON CONFLICT (unit_id, matter_id) DO NOTHING",
 	"matter_access",
 };
+static const struct query SEEN_BY = {
+	"matter.seen_by",
+	"SELECT unit_id AS id, 0 AS day, '' AS name FROM matter_access WHERE matter_id = $1",
+};
+static const struct query HIDE_FROM = {
+	"matter.hide_from",
+	"DELETE FROM matter_access WHERE unit_id = $1 AND matter_id = $2",
+};
 static const struct query BY_IMPORT = {
 	"matter.by_import",
 	"SELECT id FROM matter WHERE unit_id = $1 AND import_number <> '' AND import_number = $2"
@@ -57,7 +65,7 @@ static const struct query BY_NUMBER = {
 };
 
 const struct query *const matter_store_queries[] = {
-	&FIND, &INSERT, &UPDATE, &JOINED, &DUE, &SHOW_TO, &BY_IMPORT, &BY_NUMBER, NULL,
+	&FIND, &INSERT, &UPDATE, &JOINED, &DUE, &SHOW_TO, &SEEN_BY, &HIDE_FROM, &BY_IMPORT, &BY_NUMBER, NULL,
 };
 
 enum outcome matter_store_find(struct work *work, int64_t id, int64_t unit_id, int64_t confidential,
@@ -101,7 +109,8 @@ enum outcome matter_store_update(struct work *work, const struct matter *matter)
 	                VALUE(matter->served_day), VALUE(matter->forwarded_day),
 	                VALUE(matter->closed_day), VALUE(matter->merged_into),
 	                VALUE(matter->merged_state), VALUE(matter->readers),
-	                VALUE(matter->rated_way)),
+	                VALUE(matter->rated_way), VALUE(matter->purpose), VALUE(matter->confidential),
+	                VALUE(matter->executed_day)),
 	           &changed));
 	if (changed != 1)
 		return fail(work, CONFLICT, "someone else acted on this matter meanwhile; look at what "
@@ -124,6 +133,16 @@ enum outcome matter_store_joined(struct work *work, int64_t id, int64_t people)
 enum outcome matter_store_show_to(struct work *work, int64_t matter_id, int64_t unit_id)
 {
 	return db_run(work, &SHOW_TO, BIND(VALUE(unit_id), VALUE(matter_id)), NULL);
+}
+
+enum outcome matter_store_seen_by(struct work *work, int64_t matter_id, named_list *out)
+{
+	return DB_LIST(work, &SEEN_BY, BIND(VALUE(matter_id)), NAMED_ROW_FIELDS, out);
+}
+
+enum outcome matter_store_hide_from(struct work *work, int64_t matter_id, int64_t unit_id)
+{
+	return db_run(work, &HIDE_FROM, BIND(VALUE(unit_id), VALUE(matter_id)), NULL);
 }
 
 enum outcome matter_store_by_import(struct work *work, int64_t unit_id, const char *import_number,

@@ -22,6 +22,9 @@ NODISCARD enum outcome matter_store_by_number(struct work *work, const char *num
 /* A unit twice is one. */
 NODISCARD enum outcome matter_store_add_part(struct work *work, int64_t matter_id, int64_t unit_id,
                                              int64_t day);
+/* It cooperates no longer; CHANGED 0 when it did not. */
+NODISCARD enum outcome matter_store_release_part(struct work *work, int64_t matter_id, int64_t unit_id,
+                                                 int64_t day, int *changed);
 /* The newest plan replaces the one before. */
 NODISCARD enum outcome matter_store_plan(struct work *work, const struct matter_plan *plan);
 NODISCARD enum outcome matter_store_add_review(struct work *work, const struct review *review);
@@ -44,8 +47,12 @@ struct named_row {
 	const char *name;
 };
 typedef LIST(struct named_row) named_list;
+extern const struct field NAMED_ROW_FIELDS[];
 typedef LIST(struct review) review_list;
 typedef LIST(struct supervision) supervision_list;
+/* The units that see the matter: their ids. */
+NODISCARD enum outcome matter_store_seen_by(struct work *work, int64_t matter_id, named_list *out);
+NODISCARD enum outcome matter_store_hide_from(struct work *work, int64_t matter_id, int64_t unit_id);
 NODISCARD enum outcome matter_store_parts(struct work *work, int64_t matter_id, named_list *out);
 /* The matters that were merged into this one, and the one it was merged into, by number. */
 NODISCARD enum outcome matter_store_twins(struct work *work, int64_t matter_id, int64_t into,

@@ -47,5 +47,6 @@ enum outcome step_answer(struct work *work, struct doing *doing)
 		                  day_string(work->arena, asked.day));
 	asked.answered_day = doing->day;
 	asked.answer = doing->act->note;
+	TRY(clock_meet_oldest(work, doing->matter.id, RULE_SUPERVISION, doing->day));
 	return matter_store_answer_supervision(work, &asked);
 }

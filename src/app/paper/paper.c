@@ -28,43 +28,68 @@ const struct field PAPER_FIELDS[] = {
 	FIELD_AS(struct paper, served_way, FIELD_CHOICE, .label = "How it was served",
 	         .choices = SERVICE_WAYS),
 	FIELD(struct paper, witness, .label = "Received by, or witness"),
+	FIELD(struct paper, served_place, .label = "Place of service"),
+	FIELD(struct paper, served_by, .label = "Brought by"),
 	{ 0 },
 };
 
-/* "青石镇信受〔2026〕12号": one row of numbers for each unit, kind and year. */
-static enum outcome give_number(struct work *work, const struct paper_form *form, const char *unit,
+/* "青信受〔2026〕12号": one row of numbers for each unit, kind and year. */
+static enum outcome give_number(struct work *work, const struct paper_form *form, const char *word,
                                 struct paper *paper)
 {
 	int64_t next, year = civil_of_day(paper->day).year;
 	TRY(unit_next_number(work, paper->unit_id,
 	                     arena_format(work->arena, "paper.%s", form->kind), year, &next));
-	paper->number = arena_format(work->arena, "%s信%s〔%" PRId64 "〕%" PRId64 "号", unit, form->word,
-	                             year, next);
+	paper->number = arena_format(work->arena, "%s%s〔%" PRId64 "〕%" PRId64 "号", word, form->word, year,
+	                             next);
 	return OK;
 }
 
-static const char *signed_body(struct work *work, const char *text, const char *unit, int64_t day)
+static const char *word_of(struct work *work, const char *word, const char *unit)
 {
-	return arena_format(work->arena, "%s>%s\n>%s\n", text, unit, day_chinese(work->arena, day));
+	return word && *word ? word : arena_format(work->arena, "%s信", unit);
+}
+
+/* The name above it, what it corrects, its text, and below that who signs it. */
+static const char *whole_body(struct work *work, const struct paper *old, const char *text,
+                              const char *unit, int64_t day)
+{
+	const char *names = old ? arena_format(work->arena, "本文书更正《%s》（%s），原文书不再使用。\n", old->title,
+	                                       old->number)
+	                        : "";
+	return arena_format(work->arena, "=%s\n%s%s>%s\n>%s\n", unit, names, text, unit,
+	                    day_chinese(work->arena, day));
+}
+
+static enum outcome issue(struct work *work, const struct paper_form *form,
+                          const struct paper_order *order, const char *text, struct paper *out)
+{
+	struct paper old;
+	if (order->replaces_id)
+		TRY(paper_store_find(work, order->replaces_id, &old));
+	*out = (struct paper){
+		.matter_id = order->matter_id,
+		.unit_id = order->unit_id,
+		.kind = form->kind,
+		.title = order->replaces_id ? arena_format(work->arena, "%s（更正）", form->title) : form->title,
+		.day = order->day,
+		.to_petitioner = strcmp(form->addressee, "petitioner") == 0 && !order->unknown,
+		.replaces_id = order->replaces_id,
+		.witness = "",
+		.served_place = "",
+		.served_by = "",
+	};
+	out->body = whole_body(work, order->replaces_id ? &old : NULL, text, order->unit, order->day);
+	TRY(give_number(work, form, word_of(work, order->word, order->unit), out));
+	TRY(paper_store_insert(work, out));
+	return order->replaces_id ? paper_store_replace(work, order->replaces_id, out->id) : OK;
 }
 
 enum outcome paper_issue(struct work *work, const struct paper_order *order, struct paper *out)
 {
 	struct paper_form form;
 	TRY(paper_form_find(work, order->kind, &form));
-	*out = (struct paper){
-		.matter_id = order->matter_id,
-		.unit_id = order->unit_id,
-		.kind = form.kind,
-		.title = form.title,
-		.day = order->day,
-		.to_petitioner = strcmp(form.addressee, "petitioner") == 0,
-		.witness = "",
-	};
-	out->body = signed_body(work, paper_form_fill(work, &form, order->slots), order->unit,
-	                        order->day);
-	TRY(give_number(work, &form, order->unit, out));
-	return paper_store_insert(work, out);
+	return issue(work, &form, order, paper_form_fill(work, &form, order->slots), out);
 }
 
 enum outcome paper_find(struct work *work, int64_t id, struct paper *out)
@@ -89,18 +114,31 @@ enum outcome papers_waiting(struct work *work, paper_list *out)
 	                           role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL), out);
 }
 
-enum outcome paper_serve_newest(struct work *work, int64_t matter_id, const char *kind, int64_t day,
-                                int64_t way, const char *witness)
+enum outcome paper_newest(struct work *work, int64_t matter_id, const char *kind, struct paper *out)
+{
+	return paper_store_newest(work, matter_id, kind, out);
+}
+
+static enum outcome write_service(struct work *work, struct paper *paper,
+                                  const struct service *service)
+{
+	paper->served_day = service->day;
+	paper->served_way = service->way;
+	paper->witness = service->witness ? service->witness : "";
+	paper->served_place = service->place ? service->place : "";
+	paper->served_by = work->actor.name ? work->actor.name : "";
+	return paper_store_serve(work, paper);
+}
+
+enum outcome paper_serve_newest(struct work *work, int64_t matter_id, const char *kind,
+                                const struct service *service)
 {
 	struct paper paper;
 	enum outcome found = paper_store_newest(work, matter_id, kind, &paper);
 	if (found == NOT_FOUND)
 		return OK;
 	TRY(found);
-	paper.served_day = day;
-	paper.served_way = way;
-	paper.witness = witness ? witness : "";
-	return paper_store_serve(work, &paper);
+	return write_service(work, &paper, service);
 }
 
 enum outcome paper_is_ours(struct work *work, const struct paper *paper, int *out)
@@ -121,43 +159,42 @@ static enum outcome find_own(struct work *work, int64_t id, struct paper *out)
 	return ours ? OK : fail(work, DENIED, "only the unit that issued the paper does this");
 }
 
-static enum outcome check_service(struct work *work, const struct paper *paper, int64_t day,
-                                  int64_t way, const char *witness)
+static enum outcome check_service(struct work *work, const struct paper *paper,
+                                  const struct service *service)
 {
 	if (paper->served_day || paper->replaced_by_id)
 		return fail(work, CONFLICT, "%s was served or replaced already", paper->number);
 	if (strcmp(paper->kind, "reply") == 0)
 		return fail(work, CONFLICT, "record the service of the reply on its matter: the time to ask for "
 		            "review starts with it");
-	if (!choice_of(SERVICE_WAYS, way))
+	if (!choice_of(SERVICE_WAYS, service->way))
 		fail_field(work, "way", "%s is needed", tr(work, "How it was served"));
-	if (way == SERVED_LEFT && !*witness)
+	if (service->way == SERVED_LEFT && !*service->witness)
 		fail_field(work, "witness", "a reply left behind is proved by a witness: give the name");
-	if (day < paper->day)
+	if (service->day < paper->day)
 		fail_field(work, "day", "the paper is of %s; it was not served before",
 		           day_string(work->arena, paper->day));
-	if (day > day_of_moment(work->now))
+	if (service->day > day_of_moment(work->now))
 		fail_field(work, "day", "the date lies in the future; type %s or earlier",
 		           day_string(work->arena, day_of_moment(work->now)));
 	return work->fault.fields.count ? INVALID : OK;
 }
 
-enum outcome paper_serve(struct work *work, int64_t id, int64_t day, int64_t way, const char *witness)
+enum outcome paper_serve(struct work *work, int64_t id, struct service service)
 {
 	TRANSACTION(transaction);
 	struct paper paper;
 	TRY(transaction_begin(work, &transaction));
 	TRY(find_own(work, id, &paper));
-	day = day ? day : day_of_moment(work->now);
-	TRY(check_service(work, &paper, day, way, witness));
-	paper.served_day = day;
-	paper.served_way = way;
-	paper.witness = witness;
-	TRY(paper_store_serve(work, &paper));
+	service.day = service.day ? service.day : day_of_moment(work->now);
+	service.witness = service.witness ? service.witness : "";
+	TRY(check_service(work, &paper, &service));
+	TRY(write_service(work, &paper, &service));
 	TRY(journal_append(work, "paper.serve", paper.matter_id, paper.title,
 	                   journal_details(work, "paper", paper.number, "way",
-	                                   choice_of(SERVICE_WAYS, way)->code, "witness", witness, "day",
-	                                   day_string(work->arena, day), NULL)));
+	                                   choice_of(SERVICE_WAYS, service.way)->code, "witness",
+	                                   paper.witness, "place", paper.served_place, "day",
+	                                   day_string(work->arena, service.day), NULL)));
 	return transaction_commit(&transaction);
 }
 
@@ -169,18 +206,16 @@ static enum outcome write_correction(struct work *work, const struct paper *old,
 	struct unit unit;
 	TRY(unit_find(work, old->unit_id, &unit));
 	TRY(paper_form_find(work, old->kind, &form));
-	*out = *old;
-	out->day = day_of_moment(work->now);
-	out->replaces_id = old->id;
-	out->replaced_by_id = out->served_day = out->served_way = 0;
-	out->witness = "";
-	out->title = arena_format(work->arena, "%s（更正）", form.title);
-	out->body = signed_body(work,
-	                        arena_format(work->arena, "本文书更正%s%s，原文书不再使用。\n%s\n", old->title,
-	                                     old->number, note),
-	                        unit.name, out->day);
-	TRY(give_number(work, &form, unit.name, out));
-	return paper_store_insert(work, out);
+	struct paper_order order = {
+		.matter_id = old->matter_id,
+		.unit_id = old->unit_id,
+		.unit = *unit.letterhead ? unit.letterhead : unit.name,
+		.word = unit.paper_word,
+		.day = day_of_moment(work->now),
+		.unknown = !old->to_petitioner,
+		.replaces_id = old->id,
+	};
+	return issue(work, &form, &order, arena_format(work->arena, "%s\n", note), out);
 }
 
 enum outcome paper_correct(struct work *work, int64_t id, const char *note, struct paper *out)
@@ -193,8 +228,10 @@ enum outcome paper_correct(struct work *work, int64_t id, const char *note, stru
 		return fail_field(work, "note", "write the corrected text");
 	if (old.replaced_by_id)
 		return fail(work, CONFLICT, "%s was replaced already; correct its successor", old.number);
+	if (strcmp(old.kind, "reply") == 0)
+		return fail(work, CONFLICT, "correct the reply on its matter: the new one is served, and the time "
+		            "to ask for review starts with that");
 	TRY(write_correction(work, &old, note, out));
-	TRY(paper_store_replace(work, old.id, out->id));
 	TRY(journal_append(work, "paper.correct", old.matter_id, old.title,
 	                   journal_details(work, "paper", out->number, "note", note, NULL)));
 	return transaction_commit(&transaction);

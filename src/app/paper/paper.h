@@ -20,9 +20,19 @@ struct paper {
 	int64_t replaced_by_id;
 	int64_t served_day;       /* 0 not yet */
 	int64_t served_way;       /* enum service_way, matter.h */
-	const char *witness;
+	const char *witness;      /* who received it, or saw it left */
+	const char *served_place;
+	const char *served_by;    /* who recorded that it was brought */
 };
 typedef LIST(struct paper) paper_list;
+
+/* How a paper reached the petitioner: proof of service 送达回证. */
+struct service {
+	int64_t day;              /* 0 today */
+	int64_t way;              /* enum service_way */
+	const char *witness;
+	const char *place;
+};
 extern const struct field PAPER_FIELDS[];
 
 /* What fills a form's slots; texts may be "". */
@@ -33,9 +43,12 @@ struct paper_slot {
 struct paper_order {
 	int64_t matter_id;
 	int64_t unit_id;
-	const char *unit;                /* its name, for number and signature */
+	const char *unit;                /* its name, for the signature */
+	const char *word;                /* 机关代字 of the number: "青信"; "" the name and 信 */
 	const char *kind;
 	int64_t day;
+	int unknown;                     /* 1: the petitioner is not known: nobody is to be told */
+	int64_t replaces_id;             /* the paper it corrects and names; 0 none */
 	const struct paper_slot *slots;  /* ended by a NULL name */
 };
 
@@ -44,8 +57,9 @@ struct paper_order {
 NODISCARD enum outcome paper_issue(struct work *work, const struct paper_order *order,
                                    struct paper *out);
 
-/* The body's paragraphs: most are indented, the addressee is not, the signature stands right. */
-enum paper_place { PAPER_INDENTED, PAPER_FLUSH, PAPER_RIGHT };
+/* The body's paragraphs: most are indented, the addressee is not, the signature stands right; the first is
+ * the issuer's name above all 发文机关标志. */
+enum paper_place { PAPER_INDENTED, PAPER_FLUSH, PAPER_RIGHT, PAPER_HEAD };
 struct paper_paragraph {
 	const char *text;
 	int64_t place;
@@ -58,16 +72,18 @@ NODISCARD enum outcome paper_find(struct work *work, int64_t id, struct paper *o
 NODISCARD enum outcome papers_of_matter(struct work *work, int64_t matter_id, paper_list *out);
 /* Notices of the actor's office that the petitioner was not given yet, oldest first, at most 100. */
 NODISCARD enum outcome papers_waiting(struct work *work, paper_list *out);
-/* Marks the matter's newest unserved paper of the kind as served, inside the caller's transaction; OK
+/* The matter's newest of the kind; NOT_FOUND. */
+NODISCARD enum outcome paper_newest(struct work *work, int64_t matter_id, const char *kind,
+                                    struct paper *out);
+/* Marks the matter's newest paper of the kind as served, inside the caller's transaction; OK
  * when there is none. */
 NODISCARD enum outcome paper_serve_newest(struct work *work, int64_t matter_id, const char *kind,
-                                          int64_t day, int64_t way, const char *witness);
+                                          const struct service *service);
 /* 1 when the actor's office issued it and the actor's role handles matters. */
 NODISCARD enum outcome paper_is_ours(struct work *work, const struct paper *paper, int *out);
 /* Proof of service as an act of its own: DENIED to any office but its issuer's, INVALID before the paper's day or in the future, CONFLICT
  * when served or replaced already. */
-NODISCARD enum outcome paper_serve(struct work *work, int64_t id, int64_t day, int64_t way,
-                                   const char *witness);
+NODISCARD enum outcome paper_serve(struct work *work, int64_t id, struct service service);
 /* A new paper with the text NOTE in place of this one, which it names.  DENIED as above. */
 NODISCARD enum outcome paper_correct(struct work *work, int64_t id, const char *note,
                                      struct paper *out);
@@ -77,6 +93,12 @@ NODISCARD enum outcome paper_pdf(struct work *work, const struct paper *paper, c
                                  size_t *length);
 NODISCARD enum outcome paper_docx(struct work *work, const struct paper *paper, const char **bytes,
                                   size_t *length);
-/* All papers of a matter behind a table of contents 卷内目录. */
-NODISCARD enum outcome paper_file_pdf(struct work *work, int64_t matter_id, const char **bytes,
-                                      size_t *length);
+/* The proof of service as a form, filled in as far as the paper was served. */
+NODISCARD enum outcome paper_service_pdf(struct work *work, const struct paper *paper,
+                                         const char **bytes, size_t *length);
+
+struct document;
+/* The paper, or its proof of service, added to a document that holds more. */
+void paper_into(struct document *document, const struct paper *paper);
+NODISCARD enum outcome paper_service_into(struct work *work, struct document *document,
+                                          const struct paper *paper);

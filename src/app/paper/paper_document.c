@@ -1,21 +1,27 @@
-/* paper_document.c: lays papers out on the official page, alone or as the file of a matter. */
-#include <inttypes.h>
-
+/* paper_document.c: lays papers and their proofs of service out on the official page. */
 #include "app/matter/matter.h"
 #include "app/paper/paper.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
 #include "document/document.h"
 
-static void add_paper(struct document *document, const struct paper *paper)
+/* The name above it, its number and the red line come before the title. */
+void paper_into(struct document *document, const struct paper *paper)
 {
 	static const enum block_kind KINDS[] = { BLOCK_PARAGRAPH, BLOCK_LINE, BLOCK_RIGHT };
 	paper_paragraph_list paragraphs = { 0 };
-	document_add(document, BLOCK_TITLE, paper->title);
-	document_add(document, BLOCK_CENTRE, paper->number);
 	paper_paragraphs(document->arena, paper, &paragraphs);
+	int headed = paragraphs.count && paragraphs.items[0].place == PAPER_HEAD;
+	if (headed)
+		document_add(document, BLOCK_LETTERHEAD, paragraphs.items[0].text);
+	if (headed)
+		document_add(document, BLOCK_NUMBER, paper->number);
+	document_add(document, BLOCK_TITLE, paper->title);
+	if (!headed) /* papers from before they had a name above them */
+		document_add(document, BLOCK_CENTRE, paper->number);
 	FOR_EACH(paragraph, &paragraphs)
-		document_add(document, KINDS[paragraph->place], paragraph->text);
+		if (paragraph->place != PAPER_HEAD)
+			document_add(document, KINDS[paragraph->place], paragraph->text);
 }
 
 static enum outcome document_of(struct work *work, const struct paper *paper, struct document **out)
@@ -23,7 +29,7 @@ static enum outcome document_of(struct work *work, const struct paper *paper, st
 	struct unit unit;
 	TRY(unit_find(work, paper->unit_id, &unit));
 	*out = document_new(work->arena, paper->title, unit.name);
-	add_paper(*out, paper);
+	paper_into(*out, paper);
 	return OK;
 }
 
@@ -43,42 +49,59 @@ enum outcome paper_docx(struct work *work, const struct paper *paper, const char
 	return document_docx(work, document, NULL, bytes, length);
 }
 
-static const int WIDTHS[] = { 14, 50, 62, 30, 0 };
+static const int WIDTHS[] = { 36, 42, 36, 42, 0 };
 
-static void add_contents(struct document *document, const struct matter *matter,
-                         const paper_list *papers)
+struct proof {
+	struct document *document;
+	struct block *table;
+};
+
+static void add_line(struct proof *proof, const char *name, const char *value, const char *other,
+                     const char *other_value)
 {
-	static const char *const HEADS[] = { "序号", "文书", "文号", "日期" };
-	int64_t number = 0;
-	document_add(document, BLOCK_TITLE, "卷内目录");
-	document_add(document, BLOCK_CENTRE,
-	             arena_format(document->arena, "%s  %s", matter->number, matter->title));
-	struct block *table = document_table(document, WIDTHS, 1);
-	table_row(document, table);
-	for (size_t each = 0; each < sizeof HEADS / sizeof *HEADS; each++)
-		table_cell(document, table, (struct cell){ .text = HEADS[each], .heading = 1 });
-	FOR_EACH(paper, papers) {
-		const char *cells[] = { arena_format(document->arena, "%" PRId64, ++number), paper->title,
-			                paper->number, day_string(document->arena, paper->day) };
-		table_row(document, table);
-		for (size_t each = 0; each < sizeof cells / sizeof *cells; each++)
-			table_cell(document, table, (struct cell){ .text = cells[each] });
-	}
+	const struct cell cells[] = {
+		{ .text = name, .heading = 1, .height_mm = 14 },
+		{ .text = value, .columns = *other ? 1 : 3 },
+		{ .text = other, .heading = 1 },
+		{ .text = other_value },
+	};
+	table_row(proof->document, proof->table);
+	for (int each = 0; each < (*other ? 4 : 2); each++)
+		table_cell(proof->document, proof->table, cells[each]);
 }
 
-enum outcome paper_file_pdf(struct work *work, int64_t matter_id, const char **bytes, size_t *length)
+/* A form to be signed until the paper was served; what is on record after that. */
+enum outcome paper_service_into(struct work *work, struct document *document,
+                                const struct paper *paper)
 {
 	struct matter matter;
 	struct unit unit;
-	paper_list papers = { 0 };
-	TRY(matter_find(work, matter_id, &matter));
-	TRY(unit_find(work, matter.unit_id, &unit));
-	TRY(papers_of_matter(work, matter_id, &papers));
-	struct document *document = document_new(work->arena, matter.title, unit.name);
-	add_contents(document, &matter, &papers);
-	FOR_EACH(paper, &papers) {
-		document_add(document, BLOCK_PAGE_BREAK, "");
-		add_paper(document, paper);
-	}
+	TRY(matter_find(work, paper->matter_id, &matter));
+	TRY(unit_find(work, paper->unit_id, &unit));
+	const struct choice *way = choice_of(SERVICE_WAYS, paper->served_way);
+	const char *day = paper->served_day ? day_chinese(work->arena, paper->served_day) : "";
+	document_add(document, BLOCK_TITLE, "送达回证");
+	struct proof proof = { document, document_table(document, WIDTHS, 0) };
+	add_line(&proof, "送达机关", *unit.letterhead ? unit.letterhead : unit.name, "", "");
+	add_line(&proof, "文书名称", paper->title, "", "");
+	add_line(&proof, "文书文号", paper->number, "", "");
+	add_line(&proof, "受送达人", matter.petitioner, "事项编号", matter.number);
+	add_line(&proof, "送达方式", way ? say(CHINESE, way->label) : "", "送达地点", paper->served_place);
+	add_line(&proof, "送达时间", day, "送达人", paper->served_by);
+	add_line(&proof, "收件人签收", paper->served_way == SERVED_IN_PERSON ? paper->witness : "", "收到时间", "");
+	add_line(&proof, "代收人（见证人）", paper->served_way == SERVED_IN_PERSON ? "" : paper->witness,
+	         "拒收事由", "");
+	add_line(&proof, "备    注", "", "", "");
+	document_add(document, BLOCK_LINE, "注：受送达人拒绝签收的，由送达人记明情况，见证人签名；邮寄送达的，附回执。");
+	return OK;
+}
+
+enum outcome paper_service_pdf(struct work *work, const struct paper *paper, const char **bytes,
+                               size_t *length)
+{
+	struct unit unit;
+	TRY(unit_find(work, paper->unit_id, &unit));
+	struct document *document = document_new(work->arena, "送达回证", unit.name);
+	TRY(paper_service_into(work, document, paper));
 	return document_pdf(work, document, NULL, bytes, length);
 }

@@ -73,16 +73,19 @@ enum outcome papers_check(struct work *work, const char *text)
 	return OK;
 }
 
-static const char *value_of(const struct paper_slot *slots, const char *name, size_t length)
+static const char *value_of(const struct paper_form *form, const struct paper_slot *slots,
+                            const char *name, size_t length)
 {
+	if (length == 7 && strncmp(name, "article", 7) == 0)
+		return form->article;
 	for (; slots->name; slots++)
 		if (strlen(slots->name) == length && strncmp(slots->name, name, length) == 0)
 			return slots->value ? slots->value : "";
 	return "";
 }
 
-static void fill_line(struct buffer *out, const char *line, size_t length,
-                      const struct paper_slot *slots)
+static void fill_line(struct buffer *out, const struct paper_form *form, const char *line,
+                      size_t length, const struct paper_slot *slots)
 {
 	const char *end = line + length;
 	while (line < end) {
@@ -91,7 +94,7 @@ static void fill_line(struct buffer *out, const char *line, size_t length,
 		if (!close)
 			break;
 		buffer_add(out, line, (size_t)(open - line));
-		const char *value = value_of(slots, open + 1, (size_t)(close - open - 1));
+		const char *value = value_of(form, slots, open + 1, (size_t)(close - open - 1));
 		buffer_text(out, value);
 		line = close + 1;
 	}
@@ -109,12 +112,12 @@ const char *paper_form_fill(struct work *work, const struct paper_form *form,
 		const char *next = line + length + (line[length] == '\n');
 		if (*line == '?') {
 			size_t name = strcspn(line + 1, " ");
-			int empty = !*value_of(slots, line + 1, name);
+			int empty = !*value_of(form, slots, line + 1, name);
 			line += name + 2;
 			length = empty ? 0 : strcspn(line, "\n");
 		}
 		if (length)
-			fill_line(&out, line, length, slots);
+			fill_line(&out, form, line, length, slots);
 		line = next;
 	}
 	return buffer_string(&out);
@@ -122,7 +125,8 @@ const char *paper_form_fill(struct work *work, const struct paper_form *form,
 
 static enum paper_place place_of(char mark)
 {
-	return mark == ':' ? PAPER_FLUSH : mark == '>' ? PAPER_RIGHT : PAPER_INDENTED;
+	return mark == ':' ? PAPER_FLUSH : mark == '>' ? PAPER_RIGHT : mark == '=' ? PAPER_HEAD
+	                                                               : PAPER_INDENTED;
 }
 
 void paper_paragraphs(struct arena *arena, const struct paper *paper, paper_paragraph_list *out)

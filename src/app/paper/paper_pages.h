@@ -11,6 +11,7 @@ void paper_lines_template(struct html *out, const void *model);
 
 struct paper_page {
 	struct paper paper;
+	const char *letterhead;    /* "" of a paper from before they had one */
 	paper_paragraph_list paragraphs;
 	int64_t may_serve;
 	int64_t may_correct;

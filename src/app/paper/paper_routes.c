@@ -11,6 +11,7 @@ struct paper_act {
 	int64_t day;
 	int64_t way;
 	const char *witness;
+	const char *place;
 	const char *note;
 };
 static const struct field PAPER_ACT_FIELDS[] = {
@@ -18,6 +19,7 @@ static const struct field PAPER_ACT_FIELDS[] = {
 	FIELD_AS(struct paper_act, way, FIELD_CHOICE, .label = "How it was served",
 	         .choices = SERVICE_WAYS),
 	FIELD(struct paper_act, witness, .label = "Received by, or witness", .limit = 60),
+	FIELD(struct paper_act, place, .label = "Place of service", .limit = 100),
 	FIELD_AS(struct paper_act, note, FIELD_LINES, .label = "Corrected text", .limit = 8000),
 	{ 0 },
 };
@@ -30,16 +32,42 @@ static const struct field LINES_FIELDS[] = {
 	{ 0 },
 };
 
+static void part_text(struct work *work, const struct paper *paper, struct paper_page *page)
+{
+	paper_paragraph_list all = { 0 };
+	paper_paragraphs(work->arena, paper, &all);
+	page->letterhead = "";
+	FOR_EACH(line, &all)
+		if (line->place == PAPER_HEAD)
+			page->letterhead = line->text;
+		else
+			*LIST_ADD(work->arena, &page->paragraphs) = *line;
+}
+
+/* Who corrects a paper begins with its text: all but the signature. */
+static const struct paper_act *as_issued(struct work *work, const struct paper_page *page)
+{
+	struct paper_act *typed = arena_alloc(work->arena, sizeof *typed);
+	struct buffer text = BUFFER(work->arena);
+	FOR_EACH(line, &page->paragraphs)
+		if (line->place != PAPER_RIGHT)
+			buffer_format(&text, "%s%s\n", line->place == PAPER_FLUSH ? ":" : "", line->text);
+	*typed = (struct paper_act){ .witness = "", .place = "", .note = buffer_string(&text) };
+	return typed;
+}
+
 static enum outcome build(struct work *work, const struct paper *paper, struct paper_page *page)
 {
 	int ours;
 	memset(page, 0, sizeof *page);
 	page->paper = *paper;
-	paper_paragraphs(work->arena, paper, &page->paragraphs);
+	TRY(matter_note_opening(work, paper->matter_id));
+	part_text(work, paper, page);
 	TRY(paper_is_ours(work, paper, &ours));
 	page->may_serve = ours && paper->to_petitioner && !paper->served_day && !paper->replaced_by_id &&
 	                  strcmp(paper->kind, "reply") != 0;
-	page->may_correct = ours && !paper->replaced_by_id;
+	page->may_correct = ours && !paper->replaced_by_id && strcmp(paper->kind, "reply") != 0;
+	page->form.values = as_issued(work, page);
 	page->form.fields = PAPER_ACT_FIELDS;
 	page->form.needs = "way";
 	page->form.once = secret_token(work->arena);
@@ -76,7 +104,8 @@ static enum outcome serve(struct work *work, const struct request *request, stru
 	struct paper_act act = { 0 };
 	enum outcome outcome = request_read(work, request, PAPER_ACT_FIELDS, &act);
 	if (outcome == OK)
-		outcome = paper_serve(work, request->id, act.day, act.way, act.witness);
+		outcome = paper_serve(work, request->id,
+		                      (struct service){ act.day, act.way, act.witness, act.place });
 	if (outcome == OK)
 		return see_other(response, "/papers/%lld", (long long)request->id);
 	return outcome != INVALID || request->wants_json ? outcome : again(work, request, response);
@@ -106,6 +135,7 @@ static enum outcome send_paper(struct work *work, const struct request *request,
 	const char *bytes;
 	size_t length;
 	TRY(paper_find(work, request->id, &paper));
+	TRY(matter_note_opening(work, paper.matter_id));
 	TRY(write(work, &paper, &bytes, &length));
 	return send_bytes(response, type,
 	                  arena_format(work->arena, "%s-%s.%s", paper.title, paper.number, ending), bytes,
@@ -123,13 +153,17 @@ static enum outcome docx(struct work *work, const struct request *request, struc
 	                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 }
 
-static enum outcome whole_file(struct work *work, const struct request *request,
-                               struct response *response)
+static enum outcome service(struct work *work, const struct request *request,
+                            struct response *response)
 {
+	struct paper paper;
 	const char *bytes;
 	size_t length;
-	TRY(paper_file_pdf(work, request->id, &bytes, &length));
-	return send_bytes(response, "application/pdf", "案卷.pdf", bytes, length);
+	TRY(paper_find(work, request->id, &paper));
+	TRY(matter_note_opening(work, paper.matter_id));
+	TRY(paper_service_pdf(work, &paper, &bytes, &length));
+	return send_bytes(response, "application/pdf",
+	                  arena_format(work->arena, "送达回证-%s.pdf", paper.number), bytes, length);
 }
 
 static enum outcome waiting(struct work *work, const struct request *request,
@@ -151,7 +185,7 @@ const struct route paper_routes[] = {
 	  PAPER_ACT_FIELDS, PAGE_FIELDS },
 	{ POST, "/papers/{id}/correct", PERMIT_HANDLE, correct, "Correct a paper by a new one", 0,
 	  PAPER_ACT_FIELDS, PAGE_FIELDS },
-	{ GET, "/matters/{id}/file.pdf", PERMIT_READ_MATTERS, whole_file,
-	  "All papers of a matter with their table of contents", ROUTE_SLOW },
+	{ GET, "/papers/{id}/service.pdf", PERMIT_READ_MATTERS, service, "A paper's proof of service as PDF",
+	  ROUTE_SLOW },
 	{ 0 },
 };

@@ -28,12 +28,12 @@ static const struct query WAITING = {
 };
 static const struct query NEWEST = {
 	"paper.newest",
-	"SELECT * FROM paper WHERE matter_id = $1 AND kind = $2 AND served_day = 0"
-	" AND replaced_by_id = 0 ORDER BY id DESC LIMIT 1",
+	"SELECT * FROM paper WHERE matter_id = $1 AND kind = $2 AND replaced_by_id = 0 ORDER BY id DESC LIMIT 1",
 };
 static const struct query SERVE = {
 	"paper.serve",
-	"UPDATE paper SET served_day = $2, served_way = $3, witness = $4 WHERE id = $1",
+	"UPDATE paper SET served_day = $2, served_way = $3, witness = $4, served_place = $5, served_by = $6"
+	" WHERE id = $1",
 	"paper",
 };
 static const struct query REPLACE = {
@@ -86,7 +86,8 @@ enum outcome paper_store_serve(struct work *work, const struct paper *paper)
 	TRY(rollup_before(work, "paper", paper->id));
 	return db_run(work, &SERVE,
 	              BIND(VALUE(paper->id), VALUE(paper->served_day), VALUE(paper->served_way),
-	                   VALUE(paper->witness)),
+	                   VALUE(paper->witness), VALUE(paper->served_place),
+	                   VALUE(paper->served_by)),
 	              NULL);
 }
 

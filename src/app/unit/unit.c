@@ -32,6 +32,15 @@ const struct field UNIT_FIELDS[] = {
 	FIELD(struct unit, mediation_heads, .label = "Mediation heads", .limit = 1000,
 	      .aliases = "调委会主任"),
 	FIELD(struct unit, mediators, .label = "Mediators", .limit = 10000, .aliases = "调解员", .counts_names = 1),
+	FIELD(struct unit, letterhead, .label = "Name on its papers", .limit = 40,
+	      .hint = "of an office: 青石镇人民政府; the unit's name when empty", .aliases = "发文机关"),
+	FIELD(struct unit, paper_word, .label = "Word of its papers' numbers", .limit = 12,
+	      .hint = "青信, so that a paper is numbered 青信复〔2026〕3号", .aliases = "机关代字"),
+	FIELD(struct unit, review_authority, .label = "Review is asked of", .limit = 60,
+	      .hint = "the level above (Regulations, art. 35); the unit above when empty",
+	      .aliases = "复查机关"),
+	FIELD(struct unit, contact_line, .label = "Whom petitioners may ask", .limit = 60,
+	      .hint = "name and telephone, printed on notices", .aliases = "联系人及电话"),
 	{ 0 },
 };
 
@@ -122,9 +131,18 @@ static enum outcome refuse_circle(struct work *work, const struct unit *unit)
 	return OK;
 }
 
+/* Members that nobody filled are "" for everyone after this. */
+static void blank_texts(struct unit *unit)
+{
+	for (const struct field *each = UNIT_FIELDS; each->type != FIELD_END; each++)
+		if (field_is_text(each))
+			field_set_text(each, unit, field_text(each, unit));
+}
+
 enum outcome unit_add(struct work *work, struct unit *unit)
 {
 	TRANSACTION(transaction);
+	blank_texts(unit);
 	TRY(transaction_begin(work, &transaction));
 	TRY(refuse_code_in_use(work, unit));
 	TRY(refuse_circle(work, unit));

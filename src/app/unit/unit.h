@@ -17,6 +17,10 @@ struct unit {
 	const char *liaison;            /* 信访联络员 */
 	int64_t mediation_heads;        /* 调委会主任, persons */
 	int64_t mediators;              /* 调解员, persons */
+	const char *letterhead;         /* offices: 发文机关名称 above and below their papers; "" the name */
+	const char *paper_word;         /* 机关代字 of their papers' numbers: "青信"; "" the name and 信 */
+	const char *review_authority;   /* of whom review is asked (art. 35); "" the unit above */
+	const char *contact_line;       /* 联系人及电话, told to petitioners */
 };
 typedef LIST(struct unit) unit_list;
 extern const struct field UNIT_FIELDS[]; /* also the columns of import units|villages */

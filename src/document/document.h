@@ -20,8 +20,8 @@ enum block_kind {
 	BLOCK_CENTRE,     /* document number, subtitle */
 	BLOCK_TABLE,
 	BLOCK_PAGE_BREAK,
-	BLOCK_LETTERHEAD, /* 发文机关标志: red 小标宋, 35 mm below the top of the text block */
-	BLOCK_NUMBER,     /* 发文字号: centred, a red line 4 mm below it */
+	BLOCK_LETTERHEAD, /* 信函格式: 发文机关标志 in red 小标宋 30 mm from the top, red double lines */
+	BLOCK_NUMBER,     /* 发文字号: at the right below the double line */
 };
 
 /* A run of text; with an address it is a figure's link to its records. */
@@ -63,6 +63,7 @@ struct document {
 	struct arena *arena;
 	const char *title;    /* of the file's properties */
 	const char *author;   /* the unit */
+	int64_t is_letter;    /* 信函格式: its first page bears no number */
 	LIST(struct block) blocks;
 };
 

@@ -289,3 +289,23 @@ TEST(widths_fill_the_page_and_never_more)
 	expect(widths[2] > 10);
 	arena_free(work->arena);
 }
+
+TEST(a_table_of_contents_learns_on_which_page_each_section_begins)
+{
+	struct arena *arena = arena_new();
+	struct work work = { .arena = arena };
+	page_list pages = { 0 };
+	struct document *document = document_new(arena, "案卷", "青石镇");
+	document_add(document, BLOCK_TITLE, "目录");
+	document_add(document, BLOCK_PAGE_BREAK, "");
+	for (int each = 0; each < 30; each++) /* more than the 22 lines of a page */
+		document_add(document, BLOCK_LINE, "一行");
+	document_add(document, BLOCK_PAGE_BREAK, "");
+	document_add(document, BLOCK_LETTERHEAD, "青石镇人民政府");
+	document_add(document, BLOCK_NUMBER, "青信受〔2026〕1号");
+	expect_ok(document_pages(&work, document, &pages));
+	expect_number(2, (long long)pages.count);
+	expect_number(2, pages.items[0]);
+	expect_number(4, pages.items[1]);
+	arena_free(arena);
+}

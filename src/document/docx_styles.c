@@ -1,7 +1,5 @@
 /* docx_styles.c: real styles under the names Word knows, with the official fonts, so that an office
  * can go on writing; settings and page numbers. */
-#include <string.h>
-
 #include "document/docx.h"
 
 struct style {
@@ -15,8 +13,7 @@ struct style {
 	long right;       /* hundredths of a character */
 	int outline;      /* 1, 2: heading; 0 none */
 	int keep;         /* with the next */
-	const char *red;  /* what of it is red: "text" or "line", below; NULL nothing */
-	long before;      /* twips above it */
+	int red;          /* with a red double line below */
 };
 
 #define FANGSONG "仿宋_GB2312"
@@ -31,9 +28,9 @@ static const struct style STYLES[] = {
 	[BLOCK_CENTRE] = { "Subtitle", "Subtitle", FANGSONG, 32, LINE_TWIPS, "center", 0, 0, 0, 0 },
 	[BLOCK_TABLE] = { "TableText", "Table Text", FANGSONG, 24, 340, "left", 0, 0, 0, 0 },
 	[BLOCK_PAGE_BREAK] = { "TableEnd", "Table End", FANGSONG, 2, 120, "left", 0, 0, 0, 0 },
-	/* The name stands 35 mm below the top, the number two lines below that, the red line 4 mm on. */
-	[BLOCK_LETTERHEAD] = { "Letterhead", "Letterhead", "方正小标宋简体", 72, 880, "center", 0, 0, 0, 1, "text", 1900 },
-	[BLOCK_NUMBER] = { "DocumentNumber", "Document Number", FANGSONG, 32, LINE_TWIPS, "center", 0, 0, 0, 1, "line", 2 * LINE_TWIPS },
+	/* The form of letters: the name above a double red line, the number at the right below it. */
+	[BLOCK_LETTERHEAD] = { "Letterhead", "Letterhead", "方正小标宋简体", 64, 800, "center", 0, 0, 0, 1, 1 },
+	[BLOCK_NUMBER] = { "DocumentNumber", "Document Number", FANGSONG, 32, LINE_TWIPS, "right", 0, 0, 0, 1, 0 },
 };
 enum { STYLE_COUNT = sizeof STYLES / sizeof *STYLES };
 
@@ -74,20 +71,15 @@ static void put_indent(struct docx *docx, const struct style *style)
 	xml_close_element(docx);
 }
 
-static int is_red(const struct style *style, const char *what)
-{
-	return style->red && strcmp(style->red, what) == 0;
-}
-
-/* As wide as the text, a millimetre and a bit thick, 4 mm (11 pt) below the words. */
+/* 4 mm (11 pt) below the words. */
 static void put_red_line(struct docx *docx, const struct style *style)
 {
-	if (!is_red(style, "line"))
+	if (!style->red)
 		return;
 	xml_open_element(docx, "w:pBdr");
 	xml_open_element(docx, "w:bottom");
-	xml_text_attribute(docx, "w:val", "single");
-	xml_number_attribute(docx, "w:sz", 12);
+	xml_text_attribute(docx, "w:val", "thickThinSmallGap");
+	xml_number_attribute(docx, "w:sz", 24);
 	xml_number_attribute(docx, "w:space", 11);
 	xml_text_attribute(docx, "w:color", "CC0000");
 	xml_close_element(docx);
@@ -101,9 +93,7 @@ static void put_paragraph(struct docx *docx, const struct style *style)
 		xml_empty(docx, "w:keepNext");
 	put_red_line(docx, style);
 	xml_open_element(docx, "w:spacing");
-	if (style->before)
-		xml_number_attribute(docx, "w:before", style->before);
-	if (style->half_points == 44 || is_red(style, "line"))
+	if (style->half_points == 44 || style->red)
 		xml_number_attribute(docx, "w:after", LINE_TWIPS / 2);
 	xml_number_attribute(docx, "w:line", style->line);
 	xml_text_attribute(docx, "w:lineRule", "exact");
@@ -128,7 +118,7 @@ static void put_style(struct docx *docx, const struct style *style)
 	put_paragraph(docx, style);
 	xml_open_element(docx, "w:rPr");
 	put_fonts(docx, style->font);
-	if (is_red(style, "text"))
+	if (style->red)
 		xml_value(docx, "w:color", "CC0000");
 	/* 28 characters of 16 pt share 156 mm; a grid of characters would spread figures apart. */
 	if (style->half_points == 32)

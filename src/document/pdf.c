@@ -19,13 +19,16 @@ static const struct pdf_style STYLES[] = {
 	[BLOCK_LINE] = { .face = FACE_BODY, BODY, .justified = 1 },
 	[BLOCK_RIGHT] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_RIGHT, .right = 4 },
 	[BLOCK_CENTRE] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_CENTER },
-	[BLOCK_LETTERHEAD] = { .face = FACE_TITLE, .size = 36, .pitch = 44, .align = PANGO_ALIGN_CENTER, .red = 1 },
-	[BLOCK_NUMBER] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_CENTER },
+	[BLOCK_LETTERHEAD] = { .face = FACE_TITLE, .size = 32, .pitch = 40, .align = PANGO_ALIGN_CENTER },
+	[BLOCK_NUMBER] = { .face = FACE_BODY, BODY, .align = PANGO_ALIGN_RIGHT },
 };
 
-/* GB/T 9704: the mark's top edge from the top of the text block; the line below the number. */
-#define LETTERHEAD_TOP_MM 35.0
+/* GB/T 9704-2012, 10.1 (letters): from the page's top to the mark's top edge; from the mark to the double
+ * line; from the page's bottom to the lower one; their length. */
+#define LETTERHEAD_TOP_MM 30.0
 #define RED_LINE_GAP_MM 4.0
+#define LOWER_LINE_MM 20.0
+#define RED_LINE_MM 170.0
 
 static const struct pdf_style PAGE_NUMBER = { .face = FACE_BODY, .size = 14, .pitch = 14 };
 
@@ -43,6 +46,8 @@ double pdf_top(const struct pdf *pdf)
 static void draw_page_number(struct pdf *pdf)
 {
 	struct pdf_text text;
+	if (pdf->is_letter && pdf->page == 1)
+		return;
 	pdf_text_of(pdf, &PAGE_NUMBER, arena_format(pdf->work->arena, "— %d —", pdf->page), NULL,
 	            BLOCK_WIDTH, &text);
 	double inside = pdf->page % 2 ? BLOCK_WIDTH - text.lines.items[0].width - PAGE_NUMBER.size
@@ -170,7 +175,24 @@ static void set_red(struct pdf *pdf)
 	cairo_set_source_rgb(pdf->cairo, 0.8, 0.0, 0.0);
 }
 
-/* Narrowed to one line where the name is long. */
+static void draw_red_line(struct pdf *pdf, double top, double width)
+{
+	cairo_set_line_width(pdf->cairo, width);
+	cairo_move_to(pdf->cairo, (PAGE_WIDTH_MM - RED_LINE_MM) / 2 * MM, top + width / 2);
+	cairo_rel_line_to(pdf->cairo, RED_LINE_MM * MM, 0);
+	cairo_stroke(pdf->cairo);
+}
+
+/* The thick one is towards the page's edge. */
+static void draw_red_lines(struct pdf *pdf, double upper, double lower)
+{
+	draw_red_line(pdf, upper, 2);
+	draw_red_line(pdf, upper + 3.2, 0.7);
+	draw_red_line(pdf, lower - 3.2, 0.7);
+	draw_red_line(pdf, lower, 2);
+}
+
+/* Narrowed to one line where the name is long.  The number follows 7/8 of a line below the lines. */
 static void draw_letterhead(struct pdf *pdf, const struct block *block)
 {
 	struct pdf_text text;
@@ -178,26 +200,14 @@ static void draw_letterhead(struct pdf *pdf, const struct block *block)
 	size_t characters = utf8_length(block_text(pdf->work->arena, block));
 	if ((double)characters * style.size > BLOCK_WIDTH)
 		style.size = BLOCK_WIDTH / (double)characters;
+	double top = LETTERHEAD_TOP_MM * MM, line = top + style.size + RED_LINE_GAP_MM * MM;
 	pdf_text_of_runs(pdf, &style, &block->runs, BLOCK_WIDTH, &text);
 	set_red(pdf);
-	pdf_draw_line(pdf, &text, 0, BLOCK_LEFT,
-	              (MARGIN_TOP_MM + LETTERHEAD_TOP_MM) * MM - (style.pitch - style.size) / 2);
+	pdf_draw_line(pdf, &text, 0, BLOCK_LEFT, top - (style.pitch - style.size) / 2);
+	draw_red_lines(pdf, line, (PAGE_HEIGHT_MM - LOWER_LINE_MM) * MM);
 	cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
-	pdf->y = LETTERHEAD_TOP_MM * MM + style.size + 2 * PITCH;
+	pdf->y = line + BODY_SIZE * 7 / 8 - MARGIN_TOP_MM * MM;
 	pdf_text_free(&text);
-}
-
-/* Title and text go on below the red line, two lines on. */
-static void draw_red_line(struct pdf *pdf)
-{
-	pdf->y += RED_LINE_GAP_MM * MM;
-	set_red(pdf);
-	cairo_set_line_width(pdf->cairo, 1.2);
-	cairo_move_to(pdf->cairo, BLOCK_LEFT, pdf_top(pdf));
-	cairo_rel_line_to(pdf->cairo, BLOCK_WIDTH, 0);
-	cairo_stroke(pdf->cairo);
-	cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
-	back_to_lines(pdf, PITCH * 1.2);
 }
 
 static void draw_table(struct pdf *pdf, const struct document *document, const struct block *block)
@@ -233,7 +243,7 @@ static void draw_block(struct pdf *pdf, const struct document *document, const s
 			pdf->y += PITCH;
 		draw_text(pdf, document, block);
 		if (block->kind == BLOCK_NUMBER)
-			draw_red_line(pdf);
+			back_to_lines(pdf, PITCH);
 	}
 }
 
@@ -276,7 +286,7 @@ enum outcome document_pdf(struct work *work, const struct document *document, co
                           const char **bytes, size_t *length)
 {
 	struct buffer out = BUFFER(work->arena);
-	struct pdf pdf = { .work = work, .base = base, .page = 1 };
+	struct pdf pdf = { .work = work, .base = base, .page = 1, .is_letter = document->is_letter != 0 };
 	TRY(lay_out(&pdf, document, &out));
 	*bytes = buffer_string(&out);
 	*length = out.length;

@@ -19,6 +19,7 @@ struct pdf {
 	cairo_t *cairo;
 	double y;      /* from the top of the text block */
 	int page;      /* from 1 */
+	int is_letter; /* no number on its first page */
 	int chapter;   /* the outline's entry of the last first heading */
 	page_list *sections; /* pages on which a section begins after a page break; NULL nobody asks */
 };
@@ -34,7 +35,6 @@ struct pdf_style {
 	int justified;
 	int indent;              /* of the first line, in characters */
 	int right;               /* kept free at the right, in characters */
-	int red;
 };
 
 struct pdf_line {

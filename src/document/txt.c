@@ -138,8 +138,8 @@ static void put_paragraph(struct buffer *out, const struct block *block)
 	switch (block->kind) {
 	case BLOCK_TITLE:
 	case BLOCK_LETTERHEAD:
-	case BLOCK_NUMBER:
 	case BLOCK_CENTRE: blanks(out, (LINE_WIDTH - width) / 2); break;
+	case BLOCK_NUMBER:
 	case BLOCK_RIGHT: blanks(out, LINE_WIDTH - width); break;
 	case BLOCK_LINE: break;
 	default: buffer_text(out, "　　"); break;

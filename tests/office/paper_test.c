@@ -203,3 +203,83 @@ OFFICE_TEST(the_list_of_notices_does_not_tell_the_reported_of_a_report)
 	expect_ok(papers_waiting(work, &after));
 	expect_number(0, (long long)after.count);
 }
+
+OFFICE_TEST(a_paper_bears_the_offices_name_number_word_contact_and_where_review_is_asked)
+{
+	struct unit root;
+	expect_ok(unit_find(work, work->actor.unit_id, &root));
+	root.letterhead = "青石镇人民政府";
+	root.paper_word = "青信";
+	root.review_authority = "云溪县人民政府";
+	root.contact_line = "王办事，6120000";
+	expect_ok(unit_change(work, &root));
+	struct act act = { .matter_id = given_matter(work), .result = RESULT_EXPLAINED, .note = "解释如下。",
+		               .claim = "请求修路。", .facts = "道路确有坑洼。", .basis = "《公路法》第三十五条" };
+	expect_ok(matter_do(work, "accept", &act));
+	expect_text("青信受〔2026〕1号", last_paper(work, act.matter_id).number);
+	expect_ok(matter_do(work, "reply", &act));
+	struct paper reply = last_paper(work, act.matter_id);
+	for (const char *const *words = (const char *const[]){ "=青石镇人民政府\n", "一、投诉请求：请求修路。",
+	                                                       "二、事实和理由：道路确有坑洼。", "《公路法》第三十五条",
+	                                                       "向云溪县人民政府书面请求复查", "王办事，6120000",
+	                                                       ">青石镇人民政府\n", NULL };
+	     *words; words++)
+		if (!strstr(reply.body, *words))
+			expect_text(*words, reply.body);
+}
+
+OFFICE_TEST(nobody_is_owed_a_notice_when_the_petitioner_is_not_known)
+{
+	paper_list waiting = { 0 };
+	struct contact contact = { .received = work->now, .people = 1, .title = "反映道路损坏",
+		                       .channel = CHANNEL_LETTER, .anonymous = 1 };
+	expect_ok(contact_register(work, &contact, 0));
+	struct act act = { .matter_id = contact.matter_id };
+	expect_ok(matter_do(work, "accept", &act));
+	expect_ok(papers_waiting(work, &waiting));
+	expect_number(0, (long long)waiting.count);
+	expect_text("受理告知书", last_paper(work, act.matter_id).title);
+}
+
+OFFICE_TEST(a_matter_passed_outside_is_told_to_its_petitioner_and_to_the_unit)
+{
+	paper_list papers = { 0 };
+	struct act act = { .matter_id = given_matter(work), .outside = "县自然资源局" };
+	expect_ok(matter_do(work, "forward", &act));
+	expect_ok(papers_of_matter(work, act.matter_id, &papers));
+	expect_number(2, (long long)papers.count);
+	expect_text("forwarding", papers.items[0].kind);
+	expect_text("whereabouts", papers.items[1].kind);
+	expect(strstr(papers.items[1].body, "转送县自然资源局") != NULL);
+	expect_number(1, papers.items[1].to_petitioner);
+}
+
+OFFICE_TEST(a_refusal_says_by_which_article_and_where_to_go_instead)
+{
+	struct act act = { .matter_id = given_matter(work), .reason = REFUSAL_LITIGATION };
+	expect_ok(matter_do(work, "refuse", &act));
+	struct paper paper = last_paper(work, act.matter_id);
+	expect(strstr(paper.body, "《信访工作条例》第二十三条") != NULL || strstr(paper.body, "《信访工作条例》") != NULL);
+	expect(strstr(paper.body, "人民法院") != NULL);
+	expect(strstr(paper.body, "仲裁机构") == NULL);
+}
+
+OFFICE_TEST(a_corrected_reply_names_the_old_one_and_waits_to_be_served)
+{
+	struct act act = { .matter_id = given_matter(work), .result = RESULT_NOT_SUPPORTED, .note = "不支持。",
+		               .facts = "事实", .basis = "条例", .way = SERVED_IN_PERSON };
+	expect_ok(matter_do(work, "accept", &act));
+	expect_ok(matter_do(work, "reply", &act));
+	struct paper old = last_paper(work, act.matter_id), successor;
+	expect_ok(matter_do(work, "serve", &act));
+	expect_fault(CONFLICT, paper_correct(work, old.id, "改", &successor), "on its matter");
+	act.note = "支持。";
+	act.result = RESULT_SUPPORTED;
+	expect_ok(matter_do(work, "correct_reply", &act));
+	struct paper paper = last_paper(work, act.matter_id);
+	expect_number(old.id, paper.replaces_id);
+	expect(strstr(paper.body, old.number) && strstr(paper.body, "三十日内"));
+	expect_number(0, paper.served_day);
+	expect_ok(matter_do(work, "serve", &act));
+	expect_number(day_of_moment(work->now), last_paper(work, act.matter_id).served_day);
+}

@@ -232,6 +232,8 @@ static const char *looked_into(struct planning *plan, const struct life *life)
 	const char *pairs[] = { "village", life->contact.village, "person", life->contact.petitioner,
 		                    "station", life->station, NULL };
 	size_t row = chance_row(&it->chance, &it->notes, NULL);
+	while (strcmp(word_of(&it->notes, row, "kind"), "visit") != 0)
+		row = chance_row(&it->chance, &it->notes, NULL);
 	return demo_fill_text(plan->work->arena, word_of(&it->notes, row, "text"), pairs);
 }
 

@@ -98,6 +98,18 @@ static enum outcome add_stations(struct work *work, struct township *it)
 	return OK;
 }
 
+/* What its papers say of it. */
+static enum outcome name_on_papers(struct work *work)
+{
+	struct unit root;
+	TRY(unit_find(work, work->actor.unit_id, &root));
+	root.letterhead = arena_format(work->arena, "%s人民政府", root.name);
+	root.paper_word = "青信";
+	root.review_authority = "云溪县人民政府";
+	root.contact_line = "镇信访办，0000-6120000";
+	return unit_change(work, &root);
+}
+
 static void name_leaders(struct work *work, struct township *it)
 {
 	for (size_t each = 0; each < it->leaders.rows.count; each++)
@@ -113,6 +125,7 @@ enum outcome township_found(struct work *work, struct township *it)
 	it->chance.state = 20260101;
 	TRY(read_all(work, it));
 	name_leaders(work, it);
+	TRY(name_on_papers(work));
 	TRY(add_villages(work, it));
 	TRY(add_stations(work, it));
 	TRY(add_person(work, "clerk", township_name(work, it), root, ROLE_CLERK, &it->clerk));

@@ -26,8 +26,8 @@ struct dossier {
 	struct document *document;
 };
 
-static const int CONTENTS_MM[] = { 12, 66, 48, 22, 8, 0 };
-static const int STORY_MM[] = { 30, 34, 24, 68, 0 };
+static const int CONTENTS_MM[] = { 12, 62, 44, 27, 11, 0 };
+static const int STORY_MM[] = { 36, 32, 22, 66, 0 };
 static const int ATTACHED_MM[] = { 12, 70, 28, 46, 0 };
 
 static struct block *begin_table(struct dossier *dossier, const int *widths, const char *const *heads)

@@ -58,7 +58,6 @@ static void fill_from_act(struct work *work, const struct doing *doing, slot_lis
 	fill_day(work, slots, "from", act->from);
 	fill_day(work, slots, "until", act->until);
 	fill_reason(work, doing, slots);
-	fill(work, slots, "claim", words_of(act->claim));
 	fill(work, slots, "facts", words_of(act->facts));
 	fill(work, slots, "basis", words_of(act->basis));
 	fill(work, slots, "brief", *words_of(act->basis) ? "" : "1");
@@ -74,6 +73,7 @@ static void fill_from_matter(struct work *work, const struct doing *doing, slot_
 	const char *to = *doing->to ? doing->to : matter->handler;
 	fill(work, slots, "petitioner", *matter->petitioner ? matter->petitioner : "信访人");
 	fill(work, slots, "title", matter->title);
+	fill(work, slots, "claim", *words_of(doing->act->claim) ? doing->act->claim : matter->title);
 	fill(work, slots, "number", matter->number);
 	fill(work, slots, "to", *to ? to : "承办单位");
 	fill(work, slots, "quick", matter->quick ? "1" : "");

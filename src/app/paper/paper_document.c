@@ -29,6 +29,7 @@ static enum outcome document_of(struct work *work, const struct paper *paper, st
 	struct unit unit;
 	TRY(unit_find(work, paper->unit_id, &unit));
 	*out = document_new(work->arena, paper->title, unit.name);
+	(*out)->is_letter = 1;
 	paper_into(*out, paper);
 	return OK;
 }

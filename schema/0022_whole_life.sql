@@ -19,3 +19,12 @@ ALTER TABLE matter_part ADD COLUMN until_day BIGINT NOT NULL DEFAULT 0;
 -- Proof of service 送达回证: where, and by whom it was brought.
 ALTER TABLE paper ADD COLUMN served_place TEXT NOT NULL DEFAULT '';
 ALTER TABLE paper ADD COLUMN served_by TEXT NOT NULL DEFAULT '';
+
+-- Matters with a lead official 包案, and those marked hard: few among many.
+CREATE INDEX matter_led ON matter (registered_day, id) WHERE lead <> '';
+CREATE INDEX matter_hard ON matter (registered_day, id) WHERE hard_reason <> '';
+
+-- What the page of supervision looks for.
+CREATE INDEX matter_granted ON matter (served_day) WHERE result = 1 AND executed_day = 0 AND served_day > 0;
+CREATE INDEX matter_came_again ON matter (contacts) WHERE contacts >= 3;
+CREATE INDEX supervision_answered ON supervision (answered_day, id);

@@ -13,6 +13,7 @@ extern const struct route search_routes[];
 extern const struct route attachment_routes[];
 extern const struct route paper_routes[];
 extern const struct route dossier_routes[];
+extern const struct route supervision_routes[];
 extern const struct route import_routes[];
 extern const struct route figure_routes[];
 extern const struct route table_routes[];
@@ -36,7 +37,7 @@ extern const struct route health_routes[];
 
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes, care_routes, matter_routes, ledger_routes, search_routes, attachment_routes,
-	paper_routes, dossier_routes,
+	paper_routes, dossier_routes, supervision_routes,
 	import_routes,  figure_routes, table_routes, closing_routes, summary_routes,  check_routes, register_routes,
 	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, year_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,   holiday_routes, reference_routes,

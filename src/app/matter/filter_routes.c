@@ -8,15 +8,11 @@
 #include "base/settings.h"
 #include "http/http.h"
 
-static const char *const FILTERS[] = { "from",       "to",     "channel",  "kind",    "state",
-	                               "purpose",    "village", "petitioner", "number", "is_repeat",
-	                               "category",   "open",   "overdue",  "near",    "handler",
-	                               "handler_id", "phone",  "order",    NULL };
-
 void ledger_view_of(struct work *work, const struct request *request, struct ledger_view *out)
 {
 	const char *after = request_value(request, "after");
 	const char *dot = strchr(after, '.');
+	ledger_names names = { 0 };
 	memset(out, 0, sizeof *out);
 	out->order = request_value(request, "order");
 	out->limit = settings_of(work)->ledger_rows;
@@ -24,9 +20,11 @@ void ledger_view_of(struct work *work, const struct request *request, struct led
 		out->after = strtoll(after, NULL, 10);
 		out->after_id = strtoll(dot + 1, NULL, 10);
 	}
-	for (int each = 0; FILTERS[each]; each++)
+	ledger_filter_names(work->arena, &names);
+	*LIST_ADD(work->arena, &names) = "order"; /* kept in the links, too */
+	FOR_EACH(name, &names)
 		*LIST_ADD(work->arena, &out->choices) =
-			(struct ledger_choice){ FILTERS[each], request_value(request, FILTERS[each]) };
+			(struct ledger_choice){ *name, request_value(request, *name) };
 }
 
 const char *ledger_query_of(struct work *work, const struct ledger_view *view)
@@ -72,6 +70,8 @@ enum outcome ledger_offer_filters(struct work *work, const struct request *reque
 	page->number = request_value(request, "number");
 	page->from = request_value(request, "from");
 	page->to = request_value(request, "to");
+	page->led = *request_value(request, "led") != '\0';
+	page->hard = *request_value(request, "hard") != '\0';
 	offer(work, (struct list *)&page->channels, CHANNELS, request_value(request, "channel"));
 	offer(work, (struct list *)&page->states, MATTER_STATES, request_value(request, "state"));
 	offer(work, (struct list *)&page->purposes, PURPOSES, request_value(request, "purpose"));

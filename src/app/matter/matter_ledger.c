@@ -31,6 +31,15 @@ const struct field LEDGER_FIELDS[] = {
 	{ 0 },
 };
 
+void ledger_filter_names(struct arena *arena, ledger_names *out)
+{
+	for (const struct ledger_filter *each = MATTER_LEDGER.filters; each->name; each++)
+		*LIST_ADD(arena, out) = each->name;
+	for (const struct ledger_filter *each = CONTACT_LEDGER.filters; each->name; each++)
+		if (!ledger_filter_named(&MATTER_LEDGER, each->name))
+			*LIST_ADD(arena, out) = each->name;
+}
+
 static void light_up(struct work *work, ledger_rows *rows)
 {
 	int64_t today = day_of_moment(work->now);

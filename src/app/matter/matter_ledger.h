@@ -42,6 +42,10 @@ struct ledger_view {
 	int64_t limit;
 };
 
+/* What either ledger can be filtered by, each name once: the parameters of the pages' addresses. */
+typedef LIST(const char *) ledger_names;
+void ledger_filter_names(struct arena *arena, ledger_names *out);
+
 /* INVALID beside the filter whose value cannot be read. */
 NODISCARD enum outcome contact_ledger(struct work *work, const struct ledger_view *view,
                                       ledger_rows *out, int64_t *count);

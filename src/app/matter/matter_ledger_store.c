@@ -65,6 +65,8 @@ static const struct ledger_filter MATTER_FILTERS[] = {
 	{ "handler", "m.handler <> '' AND m.handler = ?", 1 },
 	{ "handler_id", "m.handler_id > 0 AND m.handler_id = ?", 0 },
 	{ "handler_unit_id", "m.handler_unit_id > 0 AND m.handler_unit_id = ?", 0 },
+	{ "led", "m.lead <> '' AND 1 = ?", 0 },
+	{ "hard", "m.hard_reason <> '' AND 1 = ?", 0 },
 	{ "number", "m.number = ?", 1 },
 	{ "category", "m.category LIKE ? || '%'", 1 },
 	{ "from", "m.registered_day >= ?", 0 },

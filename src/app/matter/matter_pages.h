@@ -105,6 +105,8 @@ struct ledger_page {
 	const char *number;
 	const char *from;
 	const char *to;
+	int64_t led;             /* only those with a lead official */
+	int64_t hard;            /* only those marked hard or major */
 	const char *query;       /* the address's query, for the export and the sort links */
 	const char *next;        /* query of the next page; "" none */
 	const char *order;

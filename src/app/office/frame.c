@@ -17,6 +17,7 @@ static const struct {
 	{ "/contacts", "Contacts", PERMIT_READ_MATTERS },
 	{ "/matters", "Matters", PERMIT_READ_MATTERS },
 	{ "/limits", "Limits by unit", PERMIT_READ_MATTERS },
+	{ "/supervisions", "Supervision", PERMIT_READ_FIGURES },
 	{ "/papers", "Papers to hand over", PERMIT_HANDLE },
 	{ "/calendar", "The year", PERMIT_READ_MATTERS },
 	{ "/ledgers", "Ledgers", PERMIT_READ_REGISTERS },

@@ -14,7 +14,8 @@
 
 enum { YEARS_OF_DAYS = 730, BATCH = 100 };
 enum happening { REGISTER, REPEAT, ACCEPT, REFUSE, FORWARD, ASSIGN, HAND, LEAD, NOTE, EXTEND, FEEDBACK, REPLY, SERVE, REVIEW, REVIEWED, SUPERVISE, ANSWER,
-	         CONCLUDE, ARCHIVE };
+	         CONCLUDE, ARCHIVE, ANSWER_AGAIN, EXECUTE
+};
 
 struct life {
 	struct contact contact;
@@ -169,6 +170,8 @@ static void plan_handling(struct planning *plan, int life, int64_t day)
 	plan_event(plan, life, replied, REPLY);
 	plan_event(plan, life, replied + chance_between(chance, 0, 3), SERVE);
 	plan_event(plan, life, replied + chance_between(chance, 3, 6), CONCLUDE);
+	if (chance_in(chance, 95))
+		plan_event(plan, life, replied + chance_between(chance, 7, 28), EXECUTE);
 	if (chance_in(chance, 5)) {
 		plan_event(plan, life, replied + chance_between(chance, 8, 30), REVIEW);
 		plan_event(plan, life, replied + chance_between(chance, 40, 48), REVIEWED);
@@ -187,8 +190,12 @@ static void plan_life(struct planning *plan, int index, int64_t day)
 	int64_t decided = day + chance_between(chance, 1, chance_in(chance, 5) ? 20 : 11);
 	write_life(plan, life, day);
 	plan_event(plan, index, day, REGISTER);
-	for (int repeats = 0; repeats < 3 && chance_in(chance, 18); repeats++)
-		plan_event(plan, index, day + chance_between(chance, 5, 120), REPEAT);
+	for (int repeats = 0; repeats < 3 && chance_in(chance, 18); repeats++) {
+		int64_t again = day + chance_between(chance, 5, 120);
+		plan_event(plan, index, again, REPEAT);
+		if (chance_in(chance, 95))
+			plan_event(plan, index, again + chance_between(chance, 1, 12), ANSWER_AGAIN);
+	}
 	if (life->contact.purpose == PURPOSE_REPORT)
 		plan_event(plan, index, decided, FORWARD);
 	else if (chance_in(chance, 6))
@@ -300,6 +307,12 @@ static enum outcome happen_act(struct planning *plan, struct life *life, enum ha
 		act.basis = "《信访工作条例》第三十二条，以及有关法律法规和政策规定";
 		act.result = chance_between(&it->chance, RESULT_SUPPORTED, RESULT_NOT_SUPPORTED);
 		return matter_do(work, "reply", &act);
+	case EXECUTE:
+		act.note = "处理意见已落实，信访人签字确认。";
+		return matter_do(work, "execute", &act);
+	case ANSWER_AGAIN:
+		act.note = "该事项已作出处理意见并送达，处理意见正在落实，请按处理意见书告知的途径行使权利。";
+		return matter_do(work, "answer_repeat", &act);
 	case CONCLUDE:
 		act.settled = chance_in(&it->chance, 85);
 		act.rated_way = chance_in(&it->chance, 60) ? RATED_BY_SHEET : RATED_BY_CALL;

@@ -163,7 +163,7 @@ const struct field ACT_FIELDS[] = {
 	         .choices = SATISFACTIONS),
 	FIELD_AS(struct act, rated_way, FIELD_CHOICE, .label = "How it was rated",
 	         .choices = RATING_WAYS),
-	FIELD_AS(struct act, claim, FIELD_LINES, .label = "What was asked", .limit = 4000),
+	FIELD_AS(struct act, claim, FIELD_LINES, .label = "The petitioner's request", .limit = 4000),
 	FIELD_AS(struct act, facts, FIELD_LINES, .label = "Facts and reasons", .limit = 8000),
 	FIELD_AS(struct act, basis, FIELD_LINES, .label = "Law and policy it rests on", .limit = 2000,
 	         .hint = "name the act and the article"),

@@ -57,9 +57,11 @@ static void offer_people(struct work *work, const struct receivers *receivers, s
 static enum outcome offer_fields(struct work *work, const struct matter_act *act,
                                  struct receivers *receivers, struct act_form *form)
 {
-	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END; each++)
-		if (matter_act_asks(act, each->name))
-			LIST_ADD(work->arena, &form->fields)->name = each->name;
+	for (const char *name = act->asks ? act->asks : ""; *name;) {
+		size_t length = strcspn(name, " ");
+		LIST_ADD(work->arena, &form->fields)->name = arena_copy(work->arena, name, length);
+		name += length + (name[length] == ' ');
+	}
 	int unit = matter_act_asks(act, "unit_id"), person = matter_act_asks(act, "person_id");
 	if (!unit && !person)
 		return OK;
@@ -97,6 +99,7 @@ static enum outcome offer_act(struct work *work, const struct request *request, 
 	struct act_form *form = is_next ? LIST_ADD(work->arena, &page->acts)
 	                                : LIST_ADD(work->arena, &page->others);
 	form->code = act->code;
+	form->is_next = is_next;
 	form->label = act->label;
 	form->article = act->article ? act->article : "";
 	form->matter_id = page->matter.id;

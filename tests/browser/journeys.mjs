@@ -1,6 +1,7 @@
 /* journeys.mjs: what people do on the pages, each journey a promise: `node journeys.mjs ADDRESS`. */
 import { AXE, PHONE, act, address, browser, must, open, openMatter, register, seen, shoot, signIn }
 	from "./office.mjs";
+import { procedure } from "./procedure.mjs";
 import { screens } from "./screens.mjs";
 import { ways } from "./ways.mjs";
 
@@ -62,7 +63,7 @@ promise("a matter is accepted, assigned, replied to and concluded, and its story
 	await act(page, "assign", { unit_id: "西山村", until: inTenDays, note: "请核查并答复" });
 	await shoot(page, "matter-assigned");
 	await act(page, "feedback", { note: "已入户核查，符合条件。" });
-	await act(page, "reply", { result: "予以支持", note: "经核查，自本月起恢复低保。" });
+	await act(page, "reply", { facts: "经入户核查，家庭收入低于标准。", basis: "《社会救助暂行办法》第九条", note: "经核查，自本月起恢复低保。", result: "予以支持" });
 	await act(page, "serve", { way: "当面签收", witness: "郑国庆" });
 	await act(page, "conclude");
 	await seen(page, ".matter-head", "已办结");
@@ -536,7 +537,8 @@ promise("a setting changed on its page is in force at once", async () => {
 	await admin.click("main button[type=submit]");
 });
 
-for (const [says, keep] of [...Object.entries(screens), ...Object.entries(ways)])
+for (const [says, keep] of [...Object.entries(screens), ...Object.entries(procedure),
+                           ...Object.entries(ways)])
 	promise(says, keep);
 
 let failed = 0;

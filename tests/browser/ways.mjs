@@ -93,7 +93,7 @@ const DOINGS = {
 	closed: async (page, code, values) => {
 		await newMatter(page);
 		await act(page, "accept");
-		await act(page, "reply", { result: "予以支持", note: "已修复。" });
+		await act(page, "reply", { facts: "现场查看属实。", basis: "《信访工作条例》第三十二条", note: "已修复。", result: "予以支持" });
 		await act(page, "serve", { way: "当面签收", witness: "来访人" });
 		await act(page, "conclude");
 		await doAct(page, code, values);

@@ -10,7 +10,9 @@ struct named {
 struct contact_new_page {
 	struct form form;
 	likely_list likely;
-	int64_t matter_id;          /* chosen already; 0 not */
+	int64_t matter_id;          /* chosen already: it is a repeat of this one; 0 not */
+	const char *matter_number;
+	const char *matter_title;
 	LIST(struct named) villages;
 	LIST(struct named) categories;
 };

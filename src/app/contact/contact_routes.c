@@ -61,6 +61,53 @@ static enum outcome find_likely(struct work *work, const struct request *request
 	return contact_likely(work, &typed, &page->likely);
 }
 
+/* Who comes again about a matter is the one who came first, until somebody types another. */
+static void fill_again(const struct contact *first, struct contact *now)
+{
+	now->petitioner = first->petitioner;
+	now->phone = first->phone;
+	now->id_number = first->id_number;
+	now->gender = first->gender;
+	now->village = first->village;
+	now->address = first->address;
+	now->title = first->title;
+	now->category = first->category;
+	now->purpose = first->purpose;
+	now->respondent = first->respondent;
+	now->anonymous = first->anonymous;
+}
+
+/* The matter that the address or the form names, chosen; none where it may not be seen. */
+static enum outcome choose_matter(struct work *work, const struct request *request,
+                                  struct contact_new_page *page, struct contact *now)
+{
+	struct matter matter;
+	contact_list contacts = { 0 };
+	int64_t id = request_integer(request, "matter_id");
+	enum outcome found = id ? matter_find(work, id, &matter) : NOT_FOUND;
+	fault_clear(work);
+	if (found == NOT_FOUND)
+		return OK;
+	TRY(found);
+	TRY(matter_note_opening(work, id));
+	TRY(contacts_of_matter(work, id, &contacts));
+	page->matter_id = id;
+	page->matter_number = matter.number;
+	page->matter_title = matter.title;
+	if (contacts.count)
+		fill_again(&contacts.items[0], now);
+	return OK;
+}
+
+static void leave_chosen_out(struct contact_new_page *page)
+{
+	size_t kept = 0;
+	FOR_EACH(it, &page->likely)
+		if (it->matter_id != page->matter_id)
+			page->likely.items[kept++] = *it;
+	page->likely.count = kept;
+}
+
 static enum outcome build_form(struct work *work, const struct request *request,
                                struct contact_new_page *page)
 {
@@ -73,7 +120,11 @@ static enum outcome build_form(struct work *work, const struct request *request,
 	now->purpose = PURPOSE_REQUEST;
 	page->form = request_form(work, request, CONTACT_FIELDS, now);
 	fault_clear(work);
+	TRY(choose_matter(work, request, page, now));
+	if (page->matter_id && request->method == GET)
+		page->form.typed = NULL; /* the address names the matter, nothing was typed */
 	TRY(find_likely(work, request, page));
+	leave_chosen_out(page);
 	return offer_names(work, page);
 }
 

@@ -68,7 +68,7 @@ export const procedure = {
 		await page.goto(matter);
 		await seen(page, ".clock", "重信重访告知");
 		await act(page, "answer_repeat", { note: "按原处理意见办理，修复安排在下月。" });
-		await seen(page, ".story", "告知重信重访");
+		await seen(page, ".story", "已告知重信重访");
 		must(await page.locator("#act-answer_repeat").count() === 0, "it is offered once more");
 	},
 

@@ -255,3 +255,13 @@ OFFICE_TEST(sixty_thousand_random_acts_never_leave_the_table_of_the_life)
 			expect_text("never done", MATTER_ACTS[each].code);
 	expect_number(0, faults_of(work));
 }
+
+TEST(every_act_of_the_table_has_its_words_in_the_story)
+{
+	for (const struct matter_act *act = MATTER_ACTS; act->code; act++) {
+		char name[80];
+		snprintf(name, sizeof name, "matter.%s", act->code);
+		if (strcmp(journal_act_name(name), name) == 0)
+			expect_text("no words for it", name);
+	}
+}

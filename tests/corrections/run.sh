@@ -33,7 +33,7 @@ token=$("$binary" --data office token create clerk)
 serve office
 as_shipped=$(due)
 mkdir office/corrections
-awk -F'\t' -v OFS='\t' '$1 == "accept" { $5 = 4 } { print }' "$source/data/limits.tsv" >office/corrections/limits.tsv
+awk -F'\t' -v OFS='\t' '$1 == "accept" { $5 = $12 == "-" ? 4 : 2 } { print }' "$source/data/limits.tsv" >office/corrections/limits.tsv
 serve office
 corrected=$(due)
 day() { date -d "$(echo "$1" | cut -d'"' -f4)" +%s; }
@@ -55,6 +55,8 @@ sed '3s/calendar/sometimes/' "$source/data/limits.tsv" >office/corrections/limit
 promise "a cell that cannot be is named" refuses '第3行：“kind”一格的写法不对'
 sed '5s/\t[^\t]*$//' "$source/data/limits.tsv" >office/corrections/limits.tsv
 promise "a line that is too short is named" refuses '第5行不是17格'
+awk -F'\t' -v OFS='\t' '$1 == "conclude" && $12 == "33" { $5 = 90 } { print }' "$source/data/limits.tsv" >office/corrections/limits.tsv
+promise "a place's rule that is looser than the law is refused" refuses '地方规定可以严于条例，不能宽于条例'
 echo >office/corrections/limits.tsv
 promise "another heading is refused" refuses '第一行必须'
 rm office/corrections/limits.tsv

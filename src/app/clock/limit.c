@@ -119,9 +119,42 @@ static const char *wrong_cell(const char *cell[CELLS])
 	return is_day(cell[13]) ? NULL : "until";
 }
 
+/* A working day is at least seven fifths of a day of the calendar. */
+static int64_t in_fifths(const struct limit *limit)
+{
+	return limit->days * (limit->working ? 7 : 5);
+}
+
+static int in_force_together(const struct limit *one, const struct limit *other)
+{
+	int64_t one_until = one->until ? one->until : INT64_MAX;
+	int64_t other_until = other->until ? other->until : INT64_MAX;
+	return one->effective <= other_until && other->effective <= one_until;
+}
+
+/* A place may ask for more than the law, never for less: its line is no longer than the one that holds
+ * everywhere. */
+static enum outcome check_local(struct work *work, const struct limit *all, size_t count)
+{
+	for (size_t local = 0; local < count; local++)
+		for (size_t each = 0; each < count; each++) {
+			const struct limit *here = &all[local], *law = &all[each];
+			if (strcmp(here->area, "-") == 0 || strcmp(law->area, "-") != 0 || !law->days ||
+			    strcmp(here->code, law->code) != 0 || !in_force_together(here, law))
+				continue;
+			if (in_fifths(here) > in_fifths(law))
+				return fail(work, INVALID, "line %zu: a place's rule may be stricter than the law, not "
+				            "looser: “%s” has %d days everywhere", local + 2, here->code,
+				            (int)law->days);
+		}
+	return OK;
+}
+
 enum outcome limits_check(struct work *work, const char *text)
 {
 	const char *cell[CELLS], *line = after_line(text);
+	struct limit *all = arena_alloc(work->arena, LIMITS_AT_MOST * sizeof *all);
+	size_t count = 0;
 	if (strncmp(text, HEADINGS, strlen(HEADINGS)) != 0)
 		return fail(work, INVALID, "its first line must be that of data/limits.tsv");
 	for (int number = 2; *line; number++, line = after_line(line)) {
@@ -131,10 +164,11 @@ enum outcome limits_check(struct work *work, const char *text)
 		const char *wrong = wrong_cell(cell);
 		if (wrong)
 			return fail(work, INVALID, "line %d: its “%s” cannot be that", number, wrong);
-		if (number > LIMITS_AT_MOST)
+		if (count == LIMITS_AT_MOST)
 			return fail(work, INVALID, "it has more than %d lines", LIMITS_AT_MOST);
+		all[count++] = limit_from(work->arena, cell);
 	}
-	return OK;
+	return check_local(work, all, count);
 }
 
 const struct limit *limits(void)

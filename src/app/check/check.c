@@ -44,8 +44,11 @@ static void judge(struct reading *reading)
 {
 	claim_lists(reading);
 	claim_sums(reading);
+	claim_rests(reading);
 	claim_shares(reading);
 	claim_rates(reading);
+	claim_people(reading);
+	claim_done(reading);
 	claim_changes(reading);
 	claim_twice(reading);
 }

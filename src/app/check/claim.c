@@ -178,6 +178,15 @@ void claim_read(struct reading *reading)
 	}
 }
 
+const char *claim_sentence(struct reading *reading, const struct item *item)
+{
+	size_t start = item->q.start;
+	while (start > 0 && !is_sentence_end(reading->plain.text + start - 1) &&
+	       !(start >= 3 && is_sentence_end(reading->plain.text + start - 3)))
+		start--;
+	return arena_copy(reading->work->arena, reading->plain.text + start, item->q.start - start);
+}
+
 int items_compare(const struct item *left, const struct item *right)
 {
 	if (left->q.form != QUANTITY_COUNT || left->q.family != right->q.family)

@@ -47,9 +47,12 @@ void claim_read(struct reading *reading);
 
 /* Each adds what it finds. */
 void claim_lists(struct reading *reading);    /* claim_list.c: 其中, 分别, 按…分 */
-void claim_sums(struct reading *reading);     /* claim_sum.c: 合计, 其余 */
+void claim_sums(struct reading *reading);     /* claim_sum.c: 合计 */
+void claim_rests(struct reading *reading);    /* claim_rest.c: 其余 */
 void claim_shares(struct reading *reading);   /* claim_share.c: 占 */
 void claim_rates(struct reading *reading);    /* claim_rate.c: 办结率 */
+void claim_done(struct reading *reading);     /* claim_done.c: 受理87件, 办结91件 */
+void claim_people(struct reading *reading);   /* claim_people.c: 接待210人次, 办结率 */
 void claim_changes(struct reading *reading);  /* claim_change.c: 同比, 环比 */
 void claim_blanks(struct reading *reading);   /* claim_blank.c: "受理  件" */
 void claim_twice(struct reading *reading);    /* claim_twice.c: one indicator, two values */
@@ -59,6 +62,8 @@ void claim_annex(struct reading *reading);    /* claim_annex.c: a figure its ann
 
 /* The label without the words that only lead to a figure: 来信 of 其中来信共. */
 const char *claim_name(struct reading *reading, const char *label);
+/* Its sentence from the beginning up to the figure. */
+const char *claim_sentence(struct reading *reading, const struct item *item);
 /* Of the same unit, so that they may be added and compared. */
 int items_compare(const struct item *left, const struct item *right);
 /* 1 for 上升 and 多, -1 for 下降 and 少, 0 when neither is said. */
@@ -69,6 +74,8 @@ int item_is_sound(const struct item *item); /* a count that may be reckoned with
 enum fit { FIT, FIT_LAST_DIGIT, FIT_NOT };
 enum fit claim_fit(const struct item *part, const struct item *whole, const struct item *percent);
 enum fit claim_fit_ratio(double low, double high, const struct item *percent);
+/* "=", or "≥" of 95%以上. */
+const char *claim_relation(const struct item *percent);
 
 /* A finding from FROM's words to TO's end.  CLAIM is what the text says, COMPUTED what comes out. */
 void claim_found(struct reading *reading, enum sure sure, enum finding_kind kind,

@@ -28,6 +28,7 @@ const struct choice FINDING_KINDS[] = {
 	{ FINDING_PERSON_TIMES, "person_times", "People counted under a rate of matters", NULL },
 	{ FINDING_BASE, "base", "Share of another whole", NULL },
 	{ FINDING_LAST_DIGIT, "last_digit", "Last digit", NULL },
+	{ FINDING_AVERAGE, "average", "Average is another", NULL },
 	{ FINDING_LEDGER, "ledger", "The records say otherwise", NULL },
 	{ 0 },
 };
@@ -50,6 +51,11 @@ static void judge(struct reading *reading)
 	claim_people(reading);
 	claim_done(reading);
 	claim_changes(reading);
+	claim_then(reading);
+	claim_points(reading);
+	claim_averages(reading);
+	claim_periods(reading);
+	claim_hundred(reading);
 	claim_twice(reading);
 }
 

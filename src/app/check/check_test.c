@@ -112,6 +112,8 @@ TEST(shares_are_held_against_the_whole_that_most_of_them_fit)
 		{ "受理499件。反映问题117件和92件,各占信访总量的34.4%、27.1%。", "doubtful base", NULL },
 		{ "受理100件,其中来信15件,占总数100件的25%。", "error share", NULL },
 		{ "受理40件,其中来信26件,占65%。", "", NULL },
+		{ "共收到520件,集中在:征地拆迁142件、环境保护87件等。\n环境保护类87件,占20.7%。", "error share",
+		  "87 / 520 = 16.73%" },
 	};
 	EXPECT_EXAMPLES(CASES);
 }
@@ -134,6 +136,78 @@ TEST(changes_are_reckoned_from_both_periods)
 		{ "接待35批96人,同比(42批130人)分别下降16.7%、26.2%。", "", NULL },
 		{ "接待35批96人,同比(42批130人)分别下降16.7%、16.2%。", "error change", NULL },
 		{ "2024年受理220件,2023年受理250件,同比下降13%。", "error change", NULL },
+		{ "由10人次下降到8人次,降幅超过30%。", "error change", "10 → 8: -20.00%" },
+		{ "由150件下降到115件,降幅达20%以上。", "", NULL },
+		{ "由30件增加到60件,增长2倍。", "error change", "30 → 60: 1.00×" },
+		{ "由30件增加到60件,增长1倍。", "", NULL },
+		{ "由30件增加到60件,翻了一番。", "", NULL },
+		{ "由去年同期的60件增至90件,增长50%,是去年同期的1.5倍。", "", NULL },
+		{ "由去年同期的60件增至90件,增长50%,是去年同期的2.5倍。", "error change", NULL },
+		{ "个体访156批189人次,同比分别上升8.3%和12.5%,去年同期为144批172人次。", "error change",
+		  "172 → 189: +9.88%" },
+		{ "个体访156批189人次,同比分别上升8.3%和9.9%,去年同期为144批172人次。", "", NULL },
+		{ "来访156批,同比上升12%,去年180批。", "error change", "180 → 156: -13.33%" },
+		{ "上半年46件,同比上升12件(去年同期32件)。", "error difference", "46 - 32 = 14" },
+		{ "集体访下降12%,由120批上升到134批。", "error change", "120 → 134: +11.67%" },
+		{ "同比下降两成,由100件降到95件。", "error change", NULL },
+		{ "12批增加3批,环比上升20%。", "error change", NULL },
+		{ "12批增加3批,环比上升25%。", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(percentages_are_compared_in_points)
+{
+	static const struct example CASES[] = {
+		{ "按期办结率由96.4%提升至99.1%,提升3.7个百分点。", "error difference", "99.1% - 96.4% = 2.7" },
+		{ "满意率由去年的91.2%提高到94.7%,提高3.5个百分点。", "", NULL },
+		{ "化解率达94.2%,较上年92.1%提高3.1个百分点。", "error difference", NULL },
+		{ "化解率为88.4%,比去年提高4.1个百分点,去年为84.5%。", "error difference", NULL },
+		{ "化解率为88.4%,比去年提高3.9个百分点。", "", NULL },
+		{ "满意率为92%,较上年88.5%提高3个百分点。", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(averages_are_reckoned_from_their_total_and_its_number)
+{
+	static const struct example CASES[] = {
+		{ "发放慰问金12万元,慰问信访困难户60户,户均3000元。", "error average", "120000 / 60 = 2000" },
+		{ "发放慰问金12万元,慰问信访困难户60户,户均2000元。", "", NULL },
+		{ "慰问22户,每户500元,共发放慰问金1.1万元。", "", NULL },
+		{ "培训15场,参加1860人次,平均每场124人次。", "", NULL },
+		{ "培训15场,参加1860人次,平均每场142人次。", "error average", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(parts_of_a_year_make_the_year_and_shares_no_more_than_all)
+{
+	static const struct example CASES[] = {
+		{ "全年受理126件。上半年70件,下半年60件。", "error sum", "70 + 60 = 130" },
+		{ "全年受理126件。上半年70件,下半年56件。", "", NULL },
+		{ "全年受理230件,一、二、三、四季度分别受理52件、61件、58件、49件。", "error sum", NULL },
+		{ "全年受理230件,一季度52件,二季度61件,三季度58件,四季度49件。", "error sum", NULL },
+		{ "全年受理220件,一季度52件,二季度61件,三季度58件,四季度49件。", "", NULL },
+		{ "全年受理220件,一、二、三、四季度分别受理52件、61件、58件、49件。", "", NULL },
+		{ "学习培训6次,其中县级3次、市级2次、省级2次。", "error sum", "3 + 2 + 2 = 7" },
+		{ "来信占46%、来访占40%、来电占24%。", "error over_100", NULL },
+		{ "共收到312件,其中来信46%、来访60%。", "error over_100", NULL },
+		{ "土地类占46%、拆迁类占40%、环保类占24%。", "", NULL },
+		{ "各村办结率:东村100%、西村95.5%、南村90%。", "", NULL },
+	};
+	EXPECT_EXAMPLES(CASES);
+}
+
+TEST(one_indicator_told_twice_has_one_value)
+{
+	static const struct example CASES[] = {
+		{ "全年调解纠纷46起。\n回顾一年来的工作,全年调解纠纷48起。", "error twice", "46起 ≠ 48起" },
+		{ "全年调解纠纷46起。\n全年调解纠纷46起。", "", NULL },
+		{ "全镇共排查各类矛盾纠纷234件。\n全年排查矛盾纠纷243件。", "doubtful twice", NULL },
+		{ "2024年,全年调解纠纷46起。\n2025年,全年调解纠纷48起。", "", NULL },
+		{ "(一)东村\n全年调解纠纷46起。\n(二)西村\n全年调解纠纷48起。", "", NULL },
+		{ "上半年,共调解纠纷46起。\n下半年,共调解纠纷48起。", "", NULL },
 	};
 	EXPECT_EXAMPLES(CASES);
 }
@@ -152,7 +226,11 @@ TEST(remainders_blanks_and_second_values_are_found)
 		{ "排查矛盾纠纷   件,化解6件。", "error blank", NULL },
 		{ "已办结6件,办结率为  %。", "error blank", NULL },
 		{ "共排查纠纷____件。", "error blank", NULL },
-		{ "全年矛盾纠纷化解率95.2%。\n全年矛盾纠纷化解率99%。", "doubtful twice", NULL },
+		{ "召开专题会议XX次,化解积案XX件。", "error blank, error blank", NULL },
+		{ "开展培训  场次,参训  人次。", "error blank, error blank", NULL },
+		{ "姓名  人次  件次\n", "", NULL },
+		{ "依据××条例,由××人民法院受理。", "", NULL },
+		{ "全年矛盾纠纷化解率95.2%。\n全年矛盾纠纷化解率99%。", "error twice", NULL },
 		{ "来信10件\n附件：指标口径\n来信    11    件次\n", "error twice", NULL },
 		{ "来信10件\n附件：指标口径\n来信    10    件次\n", "", NULL },
 	};

@@ -180,11 +180,12 @@ void claim_read(struct reading *reading)
 
 const char *claim_sentence(struct reading *reading, const struct item *item)
 {
-	size_t start = item->q.start;
-	while (start > 0 && !is_sentence_end(reading->plain.text + start - 1) &&
-	       !(start >= 3 && is_sentence_end(reading->plain.text + start - 3)))
+	const char *text = reading->plain.text;
+	size_t start = item->start;
+	while (start > 0 && !is_sentence_end(text + start - 1) &&
+	       !(start >= 3 && strncmp(text + start - 3, "。", 3) == 0))
 		start--;
-	return arena_copy(reading->work->arena, reading->plain.text + start, item->q.start - start);
+	return arena_copy(reading->work->arena, text + start, item->q.start - start);
 }
 
 int items_compare(const struct item *left, const struct item *right)

@@ -54,6 +54,11 @@ void claim_rates(struct reading *reading);    /* claim_rate.c: 办结率 */
 void claim_done(struct reading *reading);     /* claim_done.c: 受理87件, 办结91件 */
 void claim_people(struct reading *reading);   /* claim_people.c: 接待210人次, 办结率 */
 void claim_changes(struct reading *reading);  /* claim_change.c: 同比, 环比 */
+void claim_then(struct reading *reading);     /* claim_then.c: 同比上升12%, 去年180批 */
+void claim_points(struct reading *reading);   /* claim_points.c: 由96.4%提升至99.1%, 提升2.7个百分点 */
+void claim_averages(struct reading *reading); /* claim_average.c: 户均 */
+void claim_periods(struct reading *reading);  /* claim_period.c: 上半年, 下半年; 一至四季度 */
+void claim_hundred(struct reading *reading);  /* claim_hundred.c: shares beyond 100% */
 void claim_blanks(struct reading *reading);   /* claim_blank.c: "受理  件" */
 void claim_twice(struct reading *reading);    /* claim_twice.c: one indicator, two values */
 

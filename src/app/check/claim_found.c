@@ -19,6 +19,8 @@ enum fit claim_fit_ratio(double low, double high, const struct item *percent)
 {
 	double stated = (double)percent->q.value / QUANTITY_ONE, step = (double)percent->q.step / QUANTITY_ONE;
 	double tiny = 1e-7, about = percent->q.bound == BOUND_ABOUT ? far_from(stated) : step / 2;
+	if (percent->q.bound > BOUND_ABOUT && about > 0.5)
+		about = 0.5; /* 九成以上 begins at 90% */
 	int below = percent->q.bound == BOUND_MOST || high >= stated - about - tiny;
 	int above = percent->q.bound == BOUND_LEAST || low <= stated + about + tiny;
 	if (below && above)

@@ -93,7 +93,8 @@ static int fits_some(const struct reading *reading, const struct rate *rate)
 			if (!full && whole != rate->counts[each] && rate->counts[each]->q.value < whole->q.value &&
 			    claim_fit(rate->counts[each], whole, rate->percent) == FIT)
 				return 1;
-		if (full && whole != rate->done && whole->q.value == rate->done->q.value)
+		if (full && whole != rate->done && whole->q.value == rate->done->q.value &&
+		    (rate->count == 1 || whole->sentence == rate->done->sentence))
 			return 1;
 	}
 	return 0;

@@ -72,6 +72,7 @@ void check_against(struct work *work, const char *text, const known_figures *kno
 	if (reading.items.count)
 		judge(&reading);
 	claim_blanks(&reading);
+	claim_tables(&reading);
 	claim_annex(&reading);
 	if (known)
 		claim_ledger(&reading, known);

@@ -61,6 +61,7 @@ void claim_periods(struct reading *reading);  /* claim_period.c: 上半年, 下�
 void claim_hundred(struct reading *reading);  /* claim_hundred.c: shares beyond 100% */
 void claim_blanks(struct reading *reading);   /* claim_blank.c: "受理  件" */
 void claim_twice(struct reading *reading);    /* claim_twice.c: one indicator, two values */
+void claim_tables(struct reading *reading);   /* claim_table.c: totals and rates of tables */
 
 void claim_ledger(struct reading *reading, const known_figures *known); /* what the records say */
 void claim_annex(struct reading *reading);    /* claim_annex.c: a figure its annex tells otherwise */

@@ -3,8 +3,10 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/check/claim.h"
+#include "app/check/claim_annex.h"
 #include "base/buffer.h"
 
 const struct choice SURES[] = {
@@ -47,6 +49,7 @@ static void judge(struct reading *reading)
 	claim_sums(reading);
 	claim_rests(reading);
 	claim_shares(reading);
+	claim_named(reading);
 	claim_rates(reading);
 	claim_people(reading);
 	claim_done(reading);
@@ -67,6 +70,7 @@ void check_text(struct work *work, const char *text, findings *out)
 void check_against(struct work *work, const char *text, const known_figures *known, findings *out)
 {
 	struct reading reading = { .work = work, .text = text, .found = out };
+	reading.exact = strstr(text, ANNEX_HEADING) != NULL;
 	text_plain(work->arena, text, &reading.plain);
 	claim_read(&reading);
 	if (reading.items.count)

@@ -41,6 +41,7 @@ struct reading {
 	LIST(struct item) items;
 	LIST(int64_t) confirmed; /* wholes that some list of parts adds up to */
 	findings *found;
+	int exact;            /* a summary of ours, with its annex: nothing in it is cut off */
 };
 
 void claim_read(struct reading *reading);
@@ -50,6 +51,7 @@ void claim_lists(struct reading *reading);    /* claim_list.c: 其中, 分别, �
 void claim_sums(struct reading *reading);     /* claim_sum.c: 合计 */
 void claim_rests(struct reading *reading);    /* claim_rest.c: 其余 */
 void claim_shares(struct reading *reading);   /* claim_share.c: 占 */
+void claim_named(struct reading *reading);    /* claim_named.c: 三者合计占…, 代录评价占比 */
 void claim_rates(struct reading *reading);    /* claim_rate.c: 办结率 */
 void claim_done(struct reading *reading);     /* claim_done.c: 受理87件, 办结91件 */
 void claim_people(struct reading *reading);   /* claim_people.c: 接待210人次, 办结率 */

@@ -106,6 +106,16 @@ static void judge_tables(struct reading *reading, const table_list *tables, cons
 		}
 }
 
+/* The neighbour of the row tells the neighbour of the figure, in the same sentence and the same value. */
+static int is_beside(const row_list *rows, const struct item *const matches[], size_t each, int step)
+{
+	size_t other = each + (size_t)step;
+	if (other >= rows->count || !matches[other])
+		return 0;
+	const struct item *item = matches[each], *next = matches[other];
+	return next - item == step && next->sentence == item->sentence && next->q.value == rows->items[other].value;
+}
+
 static void judge(struct reading *reading, const row_list *rows, size_t annex)
 {
 	told_list told = { 0 };
@@ -117,17 +127,21 @@ static void judge(struct reading *reading, const row_list *rows, size_t annex)
 	for (size_t each = 0; each < rows->count; each++) {
 		const struct row *row = &rows->items[each];
 		const struct item *item = matches[each];
-		if (item && item->q.value != row->value)
+		/* A figure of a table alone stands in no sentence. */
+		int elsewhere = is_in_table(&tables, row, annex) || !row->value;
+		if (item && item->q.value != row->value && (!elsewhere || is_beside(rows, matches, each, 1) || is_beside(rows, matches, each, -1) ||
+		     annex_words_in_common(row->name, item->label)))
 			found_other(reading, row, item);
 		if (!item && row->value && !is_in_table(&tables, row, annex))
 			found_missing(reading, row);
 		judge_tables(reading, &tables, row, annex);
 	}
+	annex_tables(reading, rows, &tables, annex);
 }
 
 void claim_annex(struct reading *reading)
 {
-	const char *text = reading->text, *heading = strstr(text, "附件：指标口径");
+	const char *text = reading->text, *heading = strstr(text, ANNEX_HEADING);
 	row_list rows = { 0 };
 	struct row row;
 	if (!heading)

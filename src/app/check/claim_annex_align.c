@@ -27,8 +27,7 @@ static struct state *state_at(const struct aligning *aligning, size_t row, size_
 	return &aligning->states[row * (aligning->count + 1) + figure];
 }
 
-/* Pairs of characters that both have. */
-static int words_in_common(const char *name, const char *label)
+int annex_words_in_common(const char *name, const char *label)
 {
 	int common = 0;
 	for (const char *at = name; *at && common < MOST_WORDS;) {
@@ -55,7 +54,7 @@ static int weight(const struct row *row, const struct item *item)
 	int percent = item->q.form == QUANTITY_PERCENT;
 	if (percent != row->percent)
 		return 0;
-	int words = words_in_common(row->name, item->label);
+	int words = annex_words_in_common(row->name, item->label);
 	if (item->q.value != row->value)
 		return OTHER_VALUE + words;
 	return (row->value ? SAME_VALUE : SAME_ZERO) + words;

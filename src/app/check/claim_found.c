@@ -116,7 +116,7 @@ void claim_judge_ratio(struct reading *reading, enum sure sure, enum finding_kin
 	if (fit != FIT_NOT && away)
 		sure = sure_of_full(part, whole, percent, sure);
 	else if (fit == FIT_LAST_DIGIT)
-		sure = SURE_DOUBTFUL, kind = FINDING_LAST_DIGIT;
+		sure = reading->exact ? sure : SURE_DOUBTFUL, kind = FINDING_LAST_DIGIT;
 	if (percent->q.bound == BOUND_ABOUT)
 		sure = SURE_DOUBTFUL;
 	const char *claim = arena_format(reading->work->arena, "%s / %s %s %s%%",

@@ -75,9 +75,11 @@ static struct cell_read read_cell(struct arena *arena, const char *text, size_t 
 	for (const char *const *none = NONE; *none; none++)
 		if (strcmp(cell.words, *none) == 0)
 			return cell;
+	if (strcmp(cell.words, "持平") == 0)
+		cell.form = CELL_COUNT;
 	int sign;
 	size_t signs = sign_at(cell.words, &sign), digits = digits_at(cell.words + signs, &cell);
-	cell.form = digits ? form_of(cell.words + signs + digits) : CELL_WORDS;
+	cell.form = !digits && cell.form ? cell.form : digits ? form_of(cell.words + signs + digits) : CELL_WORDS;
 	cell.is_signed = sign != 0;
 	cell.value = cell.form == CELL_WORDS ? 0 : sign < 0 ? -cell.value : cell.value;
 	return cell;
@@ -176,8 +178,9 @@ struct table_read table_turned(struct reading *reading, const struct table_read 
 
 int table_is_total(const char *words)
 {
-	static const char *const WORDS[] = { "合计", "总计", "共计", "总 计", "合 计", "合　计", "总　计", "总数", "总量", NULL };
-	return ends_with(words, WORDS);
+	static const char *const WORDS[] = { "合计", "总计", "共计", "总 计", "合 计", "合　计", "总　计", NULL };
+	/* 信访总量 among other figures is no sum of them. */
+	return ends_with(words, WORDS) || strcmp(words, "总数") == 0 || strcmp(words, "总量") == 0;
 }
 
 int table_is_number(const struct table_read *table, size_t column)

@@ -1,11 +1,13 @@
 /* claim_table_rate.c: columns of a table that are reckoned from others, as most of its rows show: rates,
  * growth, differences; and the row that is reckoned otherwise. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/check/claim_table.h"
 #include "app/check/claim_words.h"
 
-enum { MOST_RECKONED = 16 };
+/* What a heading says counts as much as so many rows. */
+enum { MOST_RECKONED = 16, SAID = 2 };
 
 /* How a cell comes of two others of its row. */
 enum relation { RELATION_QUOTIENT, RELATION_GROWTH, RELATION_DIFFERENCE, RELATION_COUNT };
@@ -19,10 +21,14 @@ struct rule {
 	size_t wrong;
 };
 
-static int is_reckonable(enum relation relation, const struct cell_read *cell, const struct cell_read *first,
+static int is_reckonable(int exact, enum relation relation, const struct cell_read *cell, const struct cell_read *first,
                          const struct cell_read *second)
 {
 	int counts = first->form == CELL_COUNT && second->form == CELL_COUNT;
+	if (exact && relation == RELATION_GROWTH && cell->form == CELL_EMPTY)
+		return counts && second->value > 0; /* ours leave out only what has no base */
+	if (relation == RELATION_GROWTH && cell->form == CELL_COUNT && (exact || !cell->value))
+		return first->form == second->form && first->form > CELL_WORDS; /* 持平 */
 	if (relation == RELATION_QUOTIENT)
 		return cell->form == CELL_PERCENT && !cell->is_signed && counts && second->value > 0;
 	if (cell->form == CELL_POINTS)
@@ -43,29 +49,34 @@ static double reckon(enum relation relation, const struct cell_read *cell, const
 	return one - other;
 }
 
-/* A count is exact; a percentage may be cut off; points come of rounded percentages. */
-static int fits(enum relation relation, const struct cell_read *cell, const struct cell_read *first,
+/* A count is exact; a percentage may be cut off, but not in our own tables, which never write 0.0 for a
+ * change either; points come of rounded percentages. */
+static int fits(int exact, enum relation relation, const struct cell_read *cell, const struct cell_read *first,
                 const struct cell_read *second)
 {
 	double off = reckon(relation, cell, first, second) - (double)cell->value;
 	double slack = cell->form == CELL_COUNT ? 0.5 : (double)cell->step * 0.999;
+	if (exact && cell->form == CELL_PERCENT)
+		slack = (double)cell->step * (llabs(cell->value) <= cell->step ? 1 : 0.501);
+	if (cell->form == CELL_EMPTY || (relation == RELATION_GROWTH && cell->form == CELL_COUNT && cell->value))
+		return 0;
 	if (cell->form == CELL_POINTS)
-		slack = (double)cell->step * 1.01;
+		slack = exact ? 0.5 : (double)cell->step * 1.01;
 	if (cell->form == CELL_PERCENT && cell->value == 100 * (int64_t)QUANTITY_ONE)
 		slack = first->value == second->value || relation != RELATION_QUOTIENT ? slack : -1;
 	return off <= slack && -off <= slack;
 }
 
-static void count_rule(const struct table_read *table, struct rule *rule)
+static void count_rule(int exact, const struct table_read *table, struct rule *rule)
 {
 	rule->right = rule->wrong = 0;
 	for (size_t row = 1; row < table->rows; row++) {
 		const struct cell_read *cell = table_at(table, row, rule->column);
 		const struct cell_read *first = table_at(table, row, rule->first);
 		const struct cell_read *second = table_at(table, row, rule->second);
-		if (!is_reckonable(rule->relation, cell, first, second))
+		if (!is_reckonable(exact, rule->relation, cell, first, second))
 			continue;
-		int right = fits(rule->relation, cell, first, second);
+		int right = fits(exact, rule->relation, cell, first, second);
 		/* Nothing of nothing shows no rule. */
 		rule->right += right && (cell->value || first->value);
 		rule->wrong += !right;
@@ -90,11 +101,23 @@ static int is_better(const struct rule *rule, const struct rule *best)
 	return !best->right || score > other || (score == other && rule->wrong < best->wrong);
 }
 
+/* 环比 is of 本期 and 上期, 同比 of 本期 and 上年同期. */
+static int is_growth_by_name(const struct table_read *table, const struct rule *rule)
+{
+	const char *now = table_at(table, 0, rule->first)->words, *then = table_at(table, 0, rule->second)->words;
+	const char *growth = table_at(table, 0, rule->column)->words;
+	return rule->relation == RELATION_GROWTH && strcmp(now, "本期") == 0 &&
+	       ((strcmp(growth, "环比") == 0 && strcmp(then, "上期") == 0) ||
+	        (strcmp(growth, "同比") == 0 && (strcmp(then, "上年同期") == 0 || strcmp(then, "去年同期") == 0)));
+}
+
 /* 办结率 right of 受理 and 办结: the heading says it where too few rows can show it. */
 static int says_rule(const struct table_read *table, const struct rule *rule)
 {
 	const char *rate = table_at(table, 0, rule->column)->words, *done = table_at(table, 0, rule->first)->words;
 	size_t length = strlen(rate);
+	if (is_growth_by_name(table, rule))
+		return 1;
 	if (rule->relation != RELATION_QUOTIENT || !ends(rate, "率") || length <= strlen("率"))
 		return 0;
 	int named = strncmp(done, rate, length - strlen("率")) == 0 || strncmp(rate, done, strlen(done)) == 0;
@@ -109,10 +132,10 @@ static void found(struct reading *reading, const struct table_read *table, const
 		const struct cell_read *cell = table_at(table, row, rule->column);
 		const struct cell_read *first = table_at(table, row, rule->first);
 		const struct cell_read *second = table_at(table, row, rule->second);
-		if (!is_reckonable(rule->relation, cell, first, second) || fits(rule->relation, cell, first, second))
+		if (!is_reckonable(reading->exact, rule->relation, cell, first, second) || fits(reading->exact, rule->relation, cell, first, second))
 			continue;
 		enum relation relation = cell->form == CELL_POINTS ? RELATION_DIFFERENCE : rule->relation;
-		const char *sign = cell->form == CELL_COUNT ? "" : "%";
+		const char *sign = cell->form == CELL_COUNT && relation == RELATION_DIFFERENCE ? "" : "%";
 		int turned = relation == RELATION_GROWTH;
 		const char *one = claim_number(reading, (turned ? second : first)->value);
 		const char *other = claim_number(reading, (turned ? first : second)->value);
@@ -137,8 +160,8 @@ static void judge(struct reading *reading, const struct table_read *table, enum 
 		for (rule.second = 0; rule.second < table->columns; rule.second++) {
 			if (rule.first == rule.second || rule.first == column || rule.second == column)
 				continue;
-			count_rule(table, &rule);
-			rule.right += says_rule(table, &rule) ? 2 : 0;
+			count_rule(reading->exact, table, &rule);
+			rule.right += says_rule(table, &rule) ? SAID : 0;
 			if (rule.right && is_better(&rule, &best))
 				best = rule;
 		}

@@ -50,7 +50,8 @@ static const struct item *counts_of(const struct reading *reading, const struct 
 static int names_another(const struct item *past, const struct item *now)
 {
 	static const char *const WORDS[] = { "去年同期", "上年同期", "上年度", "去年", "上年", "同期", "上月", "上个月",
-		                             "上季度", "上期", "上一年", "为", "是", "共", "的", "仅", "分别", "总量", NULL };
+		                             "上季度", "上期", "上一年", "为", "是", "共", "的", "仅", "分别", "总量", "本期", "本月", "本季度",
+		                             "今年", "本年", NULL };
 	const char *at = past->label;
 	for (const char *const *word = WORDS; *word; word++)
 		if (strncmp(at, *word, strlen(*word)) == 0)
@@ -87,6 +88,25 @@ static void judge_bases(struct reading *reading, const struct row *past)
 	}
 }
 
+/* 上期30件次, 本期33件次, 增加3件次: then stands first. */
+static void judge_then_now(struct reading *reading, const struct item *then)
+{
+	static const char *const NOW[] = { "本期", "本月", "本季度", "今年", "本年", NULL };
+	const struct item *end = reading->items.items + reading->items.count, *now = then + 1;
+	struct pair pair = { now, then };
+	if (now + 1 >= end || now->role != ITEM_COUNT || !items_compare(now, then) || !says(now->label, NOW) ||
+	    strchr(now->gap, ';') || names_another(now, then))
+		return;
+	for (const struct item *item = now + 1; item < end && item->sentence == then->sentence; item++) {
+		if (item->role == ITEM_CHANGE)
+			change_judge_percent(reading, &pair, item);
+		else if (item->role == ITEM_DELTA && items_compare(item, now))
+			change_judge_delta(reading, &pair, item);
+		else
+			return;
+	}
+}
+
 void claim_then(struct reading *reading)
 {
 	FOR_EACH(item, &reading->items) {
@@ -94,6 +114,7 @@ void claim_then(struct reading *reading)
 		              item[-1].sentence == item->sentence;
 		if (item->role != ITEM_PAST || goes_on)
 			continue;
+		judge_then_now(reading, item);
 		struct row past = past_row(reading, item);
 		judge_bases(reading, &past);
 	}

@@ -80,12 +80,13 @@ static void found_missing(struct reading *reading, const struct row *row)
 	};
 }
 
+/* A table's line of the row's name. */
 static int is_in_table(const table_list *tables, const struct row *row, size_t annex)
 {
 	FOR_EACH(table, tables)
-		for (size_t each = 0; each < table->rows * table->columns; each++)
-			if (table->cells[each].start < annex && table->cells[each].form > CELL_WORDS &&
-			    table->cells[each].value == row->value)
+		for (size_t line = 1; line < table->rows; line++)
+			if (table_at(table, line, 0)->start < annex &&
+			    strcmp(table_at(table, line, 0)->words, row->name) == 0)
 				return 1;
 	return 0;
 }

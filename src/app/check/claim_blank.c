@@ -104,9 +104,11 @@ static int is_place_of_figure(const char *text, size_t at, size_t gap, int drawn
 	const char *behind = text + at + gap;
 	int after_word = at > 0 && (unsigned char)text[at - 1] >= 0x80 && !is_clause_end(text + at - 1) &&
 	                 strncmp(text + at - 3, "、", 3) != 0 && strncmp(text + at - 3, "。", 3) != 0;
+	/* 举  报  人: a word that was drawn apart. */
+	int is_word = at >= 6 && (unsigned char)text[at - 4] >= 0x80 && text[at - 4] != ' ';
 	int ends_clause = *behind && *behind != '\n' && is_clause_end(behind + unit_length(behind));
 	int at_line_end = !behind[unit_length(behind)] || behind[unit_length(behind)] == '\n';
-	return after_word && ends_clause && ((drawn >= 2) || (gap >= 2 && !drawn && !at_line_end));
+	return after_word && is_word && ends_clause && ((drawn >= 2) || (gap >= 2 && !drawn && !at_line_end));
 }
 
 static void judge_place(struct reading *reading, size_t at)

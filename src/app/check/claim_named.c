@@ -77,6 +77,47 @@ static void judge_joined(struct reading *reading, const struct item *percent)
 	claim_judge_ratio(reading, reading->exact ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SHARE, &sum, whole, percent);
 }
 
+/* The one part before PERCENT whose words begin with the first LENGTH bytes of NAME. */
+static const struct item *part_named(struct reading *reading, const struct item *percent, const char *name,
+                                     size_t length)
+{
+	const struct item *part = NULL;
+	for (const struct item *item = percent - 1; item >= reading->items.items; item--) {
+		if (item->paragraph != percent->paragraph)
+			break;
+		if (!item_is_sound(item) || length < 6 || strncmp(claim_name(reading, item->label), name, length) != 0)
+			continue;
+		if (part)
+			return NULL;
+		part = item;
+	}
+	return part;
+}
+
+/* 民生类与土地类合计占比62.1%: two parts that were told before. */
+static void judge_two(struct reading *reading, const struct item *percent)
+{
+	static const char *const AND[] = { "与", "和", "及", NULL };
+	const char *end = strstr(percent->label, "合计占"), *middle = NULL;
+	const struct item *whole;
+	for (const char *const *word = AND; *word && end && !middle; word++) {
+		const char *and = strstr(percent->label, *word);
+		middle = and && and < end ? and : NULL;
+	}
+	if (!middle)
+		return;
+	const char *second = middle + strlen("与");
+	const struct item *one = part_named(reading, percent, percent->label, (size_t)(middle - percent->label));
+	const struct item *other = part_named(reading, percent, second, (size_t)(end - second));
+	if (!one || !other || one == other || !items_compare(one, other))
+		return;
+	struct item sum = *percent;
+	sum.q = one->q;
+	sum.q.value += other->q.value;
+	if (fits_no_total(reading, &sum, percent, &whole))
+		claim_judge_ratio(reading, SURE_ERROR, FINDING_SHARE, &sum, whole, percent);
+}
+
 /* At least half of the pairs of characters of NAME stand in LABEL. */
 static int is_named_in(const char *name, size_t length, const char *label)
 {
@@ -123,6 +164,7 @@ void claim_named(struct reading *reading)
 		if (item->role != ITEM_SHARE || item->q.vague)
 			continue;
 		judge_joined(reading, item);
+		judge_two(reading, item);
 		judge_named(reading, item);
 	}
 }

@@ -16,6 +16,15 @@ static const char *const DONE[][4] = {
 };
 enum { DONE_COUNT = sizeof DONE / sizeof *DONE };
 
+static const char *const DUE[] = { "按期", "按时", "及时", "如期", "限期", "应", "到期", NULL };
+
+/* 按时结案597件, 超时4件, 结案率100%: those in time are not all. */
+static int is_only_in_time(const struct item *item, const struct item *percent)
+{
+	static const char *const TIME[] = { "按期", "按时", "及时", "如期", "限期", "超时", "逾期", NULL };
+	return says(item->label, TIME) && !says(percent->label, TIME);
+}
+
 static int says_done(const struct item *item, const char *const *words)
 {
 	return says(item->label, words) || says(item->after, words);
@@ -53,7 +62,7 @@ void rate_read(const struct reading *reading, const struct item *percent, struct
 			break;
 		if (item->role != ITEM_COUNT || item->q.family == UNIT_MONEY)
 			continue;
-		if (!out->done && words && says_done(item, words) && !says(item->label, OPEN) &&
+		if (!out->done && words && says_done(item, words) && !is_only_in_time(item, percent) && !says(item->label, OPEN) &&
 		    !begins_open(item->after))
 			out->done = item;
 		if (out->done ? items_compare(item, out->done) : out->count == 0)
@@ -143,7 +152,6 @@ static const struct item *earlier_whole(const struct reading *reading, const str
 /* 办结480件, 按期办结率100%: of those that were due, which the text does not count. */
 static int is_of_those_due(const struct rate *rate)
 {
-	static const char *const DUE[] = { "按期", "按时", "及时", "如期", "限期", "应", "到期", NULL };
 	return says(rate->percent->label, DUE) && !says(rate->done->label, DUE);
 }
 
@@ -157,6 +165,8 @@ static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 	           respect_of(whole->label, &other) == RESPECT_FIRST && pole != other;
 	if (!whole || whole->q.vague || done->q.vague)
 		return;
+	if (rate->count > 2 && !both && !rate_is_near(rate, whole))
+		return; /* with so much choice it is of something else */
 	if (both)
 		sum.start = whole->start, whole = &sum;
 	if (!own)

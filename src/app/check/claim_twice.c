@@ -23,8 +23,15 @@ struct named {
 };
 typedef LIST(struct named) named_list;
 
+/* Of the whole place and year, whatever stands around it. */
+static const char *const WHOLE[] = { "全年", "今年", "本年", "一年来", "全镇", "全乡", "全县", "全街道", "我镇",
+	                             "我乡", NULL };
+
 static int is_indicator(const struct item *item)
 {
+	static const char *const OF_THIS[] = { "此类", "此项", "该", "上述", "其", NULL };
+	if (says(item->label, OF_THIS))
+		return 0;
 	int counted = item->role == ITEM_COUNT && (item->total || says(item->label, ALL));
 	return (item->role == ITEM_RATE || counted) && item->q.family != UNIT_MONEY &&
 	       !strstr(item->label, "每") && !item->q.vague && !strstr(item->gap, "其中") && item->depth == 0;
@@ -108,7 +115,7 @@ static int says_another(const struct named *left, const struct named *right)
 
 static int is_of_all(const struct named *named)
 {
-	return says(named->words, ALL) || says(named->head, ALL);
+	return says(named->words, WHOLE) || says(named->head, WHOLE);
 }
 
 static enum sure sure_of(const struct named *early, const struct named *later)

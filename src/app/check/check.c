@@ -46,6 +46,7 @@ static int by_place(const void *left, const void *right)
 static void judge(struct reading *reading)
 {
 	claim_lists(reading);
+	claim_plain_lists(reading);
 	claim_sums(reading);
 	claim_rests(reading);
 	claim_shares(reading);

@@ -48,6 +48,7 @@ void claim_read(struct reading *reading);
 
 /* Each adds what it finds. */
 void claim_lists(struct reading *reading);    /* claim_list.c: 其中, 分别, 按…分 */
+void claim_plain_lists(struct reading *reading); /* claim_plain_list.c: 312件, 甲村268件, 乙村35件 */
 void claim_sums(struct reading *reading);     /* claim_sum.c: 合计 */
 void claim_rests(struct reading *reading);    /* claim_rest.c: 其余 */
 void claim_shares(struct reading *reading);   /* claim_share.c: 占 */

@@ -73,7 +73,7 @@ static void try_totals(const struct reading *reading, const struct item *number,
 
 static void judge(struct reading *reading, struct average *average)
 {
-	if (average->fits || average->choices == 0)
+	if (average->fits || average->choices != 1)
 		return;
 	double count = (double)average->number->q.value / QUANTITY_ONE;
 	double each = (double)average->total->q.value / count, stated = (double)average->item->q.value;
@@ -82,7 +82,7 @@ static void judge(struct reading *reading, struct average *average)
 	const char *left = arena_format(reading->work->arena, "%s / %s",
 	                                claim_number(reading, average->total->q.value),
 	                                claim_number(reading, average->number->q.value));
-	int sure = average->choices == 1 && off > 0.05;
+	int sure = off > 0.05;
 	claim_found(reading, sure ? SURE_ERROR : SURE_DOUBTFUL, sure ? FINDING_AVERAGE : FINDING_LAST_DIGIT, first,
 	            average->item,
 	            arena_format(reading->work->arena, "%s = %s", left, claim_number(reading, average->item->q.value)),

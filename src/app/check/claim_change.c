@@ -129,7 +129,11 @@ static void judge_from_to(struct reading *reading, const struct item *from)
 /* 同比增长18.7%(去年同期3000件): what was then stands behind. */
 static void judge_bracket(struct reading *reading, const struct item *then)
 {
-	const struct item *percent = then - 1;
+	const struct item *percent = then - 1, *end = reading->items.items + reading->items.count;
+	int in_row = (then + 1 < end && then[1].role == ITEM_PAST && then[1].sentence == then->sentence) ||
+	             (percent > reading->items.items && percent[-1].role == ITEM_CHANGE);
+	if (in_row)
+		return; /* each change has its own base: claim_then.c */
 	if (percent < reading->items.items || percent->role != ITEM_CHANGE ||
 	    percent->sentence != then->sentence || then->depth <= percent->depth)
 		return;

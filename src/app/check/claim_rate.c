@@ -84,11 +84,34 @@ static struct item sum_of(const struct rate *rate)
 	return sum;
 }
 
+/* 满意52件, 基本满意7件: both are what the rate counts. */
+static int fits_together(const struct reading *reading, const struct rate *rate)
+{
+	struct item sum = *rate->done;
+	for (size_t each = 1; each < rate->count; each++) {
+		sum.q.value += rate->counts[each]->q.value;
+		FOR_EACH(whole, &reading->items)
+			if (whole->paragraph == rate->percent->paragraph && whole < rate->counts[each] &&
+			    whole->role == ITEM_COUNT && items_compare(whole, &sum) &&
+			    claim_fit(&sum, whole, rate->percent) == FIT)
+				return 1;
+	}
+	return 0;
+}
+
+/* 满意52件 before 基本满意7件 is no whole of it. */
+static int is_sibling(const struct rate *rate, const struct item *whole)
+{
+	return !whole->total && strstr(rate->done->label, "基本") && strstr(whole->label, "满意");
+}
+
 static int fits_some(const struct reading *reading, const struct rate *rate)
 {
 	struct item sum = sum_of(rate);
 	int full = rate->percent->q.value == 100 * (int64_t)QUANTITY_ONE;
 	if (rate->count > 1 && !full && claim_fit(rate->done, &sum, rate->percent) == FIT)
+		return 1;
+	if (fits_together(reading, rate))
 		return 1;
 	FOR_EACH(whole, &reading->items) {
 		/* The whole may be told behind its rate, but not in another sentence. */
@@ -163,7 +186,7 @@ static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 	struct item sum = sum_of(rate);
 	int both = whole && respect_of(done->label, &pole) == RESPECT_FIRST &&
 	           respect_of(whole->label, &other) == RESPECT_FIRST && pole != other;
-	if (!whole || whole->q.vague || done->q.vague)
+	if (!whole || whole->q.vague || done->q.vague || is_sibling(rate, whole))
 		return;
 	if (rate->count > 2 && !both && !rate_is_near(rate, whole))
 		return; /* with so much choice it is of something else */

@@ -1,4 +1,4 @@
-/* claim_table.c: finds the tables of a text and reads their cells. */
+/* claim_table.c: finds the tables of a text (divided by tabs, by | or by blanks) and reads their cells. */
 #include "app/check/claim_table.h"
 
 #include <ctype.h>
@@ -9,11 +9,11 @@
 
 enum { LEAST_ROWS = 2, MOST_ROWS = 200, MOST_COLUMNS = 40 };
 
-/* Between cells: a tab, or two blanks and more. */
+/* Between cells where no sign divides them: two blanks and more. */
 static size_t gap_at(const char *text)
 {
-	size_t gap = strspn(text, " \t");
-	return *text == '\t' ? 1 : gap >= 2 ? gap : 0;
+	size_t gap = strspn(text, " ");
+	return gap >= 2 ? gap : 0;
 }
 
 static size_t sign_at(const char *text, int *sign)
@@ -88,7 +88,7 @@ static struct cell_read read_cell(struct arena *arena, const char *text, size_t 
 static int is_ruled(const char *text, size_t start, size_t end)
 {
 	size_t dashes = 0;
-	while (start + dashes < end && text[start + dashes] == '-')
+	while (start + dashes < end && strchr("-|: ", text[start + dashes]))
 		dashes++;
 	return dashes > 2 && start + dashes == end;
 }
@@ -99,12 +99,13 @@ static cell_row read_line(struct arena *arena, const char *text, size_t start, s
 	cell_row row = { 0 };
 	size_t from = start, at = start;
 	/* A paragraph's indent is no empty cell. */
-	int tabs = memchr(text + start, '\t', end - start) != NULL;
-	if (!tabs && text[start] == ' ')
+	char divider = memchr(text + start, '\t', end - start) ? '\t' : memchr(text + start, '|', end - start) ? '|' : 0;
+	if (!divider && text[start] == ' ')
 		return row;
+	from = at += divider == '|' && text[start] == '|';
 	while (at < end) {
-		size_t gap = gap_at(text + at);
-		if (!gap || (tabs && text[at] != '\t')) {
+		size_t gap = divider ? text[at] == divider : gap_at(text + at);
+		if (!gap) {
 			at++;
 			continue;
 		}
@@ -151,7 +152,9 @@ void tables_read(struct reading *reading, table_list *out)
 	cell_rows rows = { 0 };
 	for (size_t start = 0; text[start];) {
 		size_t end = start + strcspn(text + start, "\n");
-		cell_row row = read_line(arena, text, start, end);
+		cell_row row = { 0 };
+		if (!is_ruled(text, start, end))
+			row = read_line(arena, text, start, end);
 		if (row.count) {
 			*LIST_ADD(arena, &rows) = row;
 		} else if (!is_ruled(text, start, end)) {

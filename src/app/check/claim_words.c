@@ -126,6 +126,14 @@ int respect_is_disjoint(enum respect respect)
 	return respect >= RESPECT_NAMED && respect <= RESPECT_LEVEL;
 }
 
+/* 工单类型: names what its list divides by. */
+static int is_named_division(const char *gap)
+{
+	static const char *const NAMES[] = { "类型:", "类别:", "分类:", "来源:", "渠道:", "构成:", "诉求性质:", NULL };
+	const char *line = strrchr(gap, '\n');
+	return line && says(line, NAMES);
+}
+
 int is_heading(const char *gap)
 {
 	static const char *const ENDINGS[] = { "看", "分", "统计", "划分", "来说", "分类", "区分", NULL };
@@ -141,7 +149,7 @@ int is_heading(const char *gap)
 		if (ends_with(words, ENDINGS) || strstr(words, "分类"))
 			return strncmp(at, "按", 3) == 0 ? 2 : 1;
 	}
-	return strstr(gap, "分为") || strstr(gap, "分类如下") ? 2 : 0;
+	return is_named_division(gap) || strstr(gap, "分为") || strstr(gap, "分类如下") ? 2 : 0;
 }
 
 int has_own_subject(const char *label)

@@ -24,6 +24,8 @@ static const struct unit UNITS[] = {
 	{ "分钟", UNIT_NONE, QUANTITY_TIME },       { "岁", UNIT_NONE, QUANTITY_TIME },
 	{ "号", UNIT_NONE, QUANTITY_TIME },         { "工作日", UNIT_NONE, QUANTITY_TIME },
 	{ "%", UNIT_NONE, QUANTITY_PERCENT },       { "‰", UNIT_NONE, QUANTITY_PERCENT },
+	{ "成", UNIT_NONE, QUANTITY_PERCENT },      { "倍", UNIT_NONE, QUANTITY_TIMES },
+	{ "番", UNIT_NONE, QUANTITY_TIMES },
 	{ "件(次)", UNIT_MATTER, 0 },  { "件 (次)", UNIT_MATTER, 0 }, { "件次", UNIT_MATTER, 0 },
 	{ "件", UNIT_MATTER, 0 },      { "起", UNIT_MATTER, 0 },      { "宗", UNIT_MATTER, 0 },
 	{ "例", UNIT_MATTER, 0 },      { "桩", UNIT_MATTER, 0 },      { "批(次)", UNIT_BATCH, 0 },
@@ -43,12 +45,19 @@ static const struct unit UNITS[] = {
 /* What 百分之 and 千分之 before the number stand for. */
 static const struct unit PERCENT = { "%", UNIT_NONE, QUANTITY_PERCENT };
 
+/* 九成, but not 3月成立. */
+static int is_word_of_its_own(const struct unit *unit, const char *behind)
+{
+	static const char *const WORDS[] = { "立", "员", "功", "果", "效", "为", "交", "本", "熟", "长", "人", NULL };
+	return strcmp(unit->name, "成") != 0 || !any_word_at(behind, WORDS);
+}
+
 static const struct unit *unit_at(const char *at, size_t *length)
 {
 	size_t blank = strspn(at, " ");
 	for (const struct unit *unit = UNITS; unit->name; unit++) {
 		size_t named = word_at(at + blank, unit->name);
-		if (named && blank <= 1) {
+		if (named && blank <= 1 && is_word_of_its_own(unit, at + blank + named)) {
 			*length = blank + named;
 			return unit;
 		}
@@ -62,29 +71,47 @@ static int is_before(const char *text, const char *at, const char *word)
 	return (size_t)(at - text) >= length && strncmp(at - length, word, length) == 0;
 }
 
-static int is_any_before(const char *text, const char *at, const char *const *words)
+struct bound_word {
+	const char *word;
+	enum bound bound;
+};
+
+static enum bound bound_before(const char *text, const char *at)
 {
+	static const struct bound_word WORDS[] = {
+		{ "不足", BOUND_MOST },   { "不超过", BOUND_MOST }, { "低于", BOUND_MOST },
+		{ "最多", BOUND_MOST },   { "控制在", BOUND_MOST }, { "不低于", BOUND_LEAST },
+		{ "不少于", BOUND_LEAST }, { "超", BOUND_LEAST },   { "超过", BOUND_LEAST },
+		{ "逾", BOUND_LEAST },    { "至少", BOUND_LEAST },  { "最少", BOUND_LEAST },
+		{ "高于", BOUND_LEAST },  { "突破", BOUND_LEAST },  { "约", BOUND_ABOUT },
+		{ "约为", BOUND_ABOUT },  { "大约", BOUND_ABOUT },  { "近", BOUND_ABOUT },
+		{ "将近", BOUND_ABOUT },  { "接近", BOUND_ABOUT },  { "近乎", BOUND_ABOUT },
+		{ "稳定在", BOUND_ABOUT }, { "保持在", BOUND_ABOUT }, { "以内", BOUND_ABOUT },
+		{ "每", BOUND_ABOUT },    { "各", BOUND_ABOUT },
+	};
+	enum bound found = BOUND_NONE;
+	size_t longest = 0;
 	while (at > text && at[-1] == ' ')
 		at--;
-	for (; *words; words++)
-		if (is_before(text, at, *words))
-			return 1;
+	for (size_t each = 0; each < sizeof WORDS / sizeof *WORDS; each++)
+		if (strlen(WORDS[each].word) > longest && is_before(text, at, WORDS[each].word))
+			found = WORDS[each].bound, longest = strlen(WORDS[each].word);
+	return found;
+}
+
+static size_t bound_after(const char *at, enum bound *out)
+{
+	static const struct bound_word WORDS[] = {
+		{ "左右", BOUND_ABOUT }, { "上下", BOUND_ABOUT }, { "以上", BOUND_LEAST },
+		{ "以下", BOUND_MOST },  { "以内", BOUND_MOST },  { "之多", BOUND_ABOUT },
+		{ "余", BOUND_LEAST },   { "多", BOUND_LEAST },
+	};
+	for (size_t each = 0; each < sizeof WORDS / sizeof *WORDS; each++)
+		if (word_at(at, WORDS[each].word)) {
+			*out = WORDS[each].bound;
+			return strlen(WORDS[each].word);
+		}
 	return 0;
-}
-
-static int is_vague_before(const char *text, const char *at)
-{
-	static const char *const WORDS[] = { "约", "约为", "大约", "近", "将近", "接近", "超", "超过", "逾",
-		                             "不足", "至少", "不低于", "不少于", "不超过", "高于", "低于",
-		                             "最多", "最少", "突破", "稳定在", "保持在", "控制在",
-		                             "近乎", "以内", "每", "各", NULL };
-	return is_any_before(text, at, WORDS);
-}
-
-static size_t vague_after(const char *at)
-{
-	static const char *const WORDS[] = { "左右", "上下", "以上", "以下", "以内", "之多", "余", "多", NULL };
-	return any_word_at(at, WORDS);
 }
 
 /* 百分之 before the number takes the place of a sign behind it. */
@@ -98,9 +125,13 @@ static size_t share_at(const char *at, int64_t *divide)
 	return length;
 }
 
-static int64_t as_percent(const struct unit *unit, int64_t divide)
+static void make_percent(const struct unit *unit, int64_t divide, struct quantity *out)
 {
-	return strcmp(unit->name, "‰") == 0 ? 10 : divide;
+	int64_t tens = strcmp(unit->name, "成") == 0 ? 10 : 1;
+	divide = strcmp(unit->name, "‰") == 0 ? 10 : divide;
+	out->value = out->value * tens / divide;
+	out->step = out->step * tens / divide;
+	out->high = out->high * tens / divide;
 }
 
 /* "—12" of "10—12件": the upper end replaces nothing but makes a range. */
@@ -146,17 +177,16 @@ static int read_quantity(const char *text, const char *at, struct quantity *out,
 		.value = number.value, .step = number.step, .high = ranged ? upper.value : number.value,
 		.form = unit->form, .family = unit->family,
 		.unit = unit->form == QUANTITY_COUNT ? unit->name : "",
-		.vague = number.vague || ranged || is_vague_before(text, at),
+		.bound = number.vague ? BOUND_LEAST : bound_before(text, at),
 	};
 	*read += length;
-	if (unit->form == QUANTITY_PERCENT) {
-		out->value /= as_percent(unit, divide);
-		out->step /= as_percent(unit, divide);
-		out->high /= as_percent(unit, divide);
-	}
-	length = vague_after(at + *read);
-	out->vague |= length > 0;
-	*read += length;
+	if (unit->form == QUANTITY_PERCENT)
+		make_percent(unit, divide, out);
+	if (strcmp(unit->name, "番") == 0)
+		out->value = INT64_C(2) * out->value; /* 翻两番 is four times as much, and nobody says three */
+	*read += bound_after(at + *read, &out->bound);
+	out->vague = number.vague || ranged || out->bound != BOUND_NONE;
+	out->bound = ranged ? BOUND_NONE : out->bound;
 	out->end = (size_t)(at - text) + *read;
 	return 1;
 }

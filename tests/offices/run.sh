@@ -17,10 +17,10 @@ check() { # WHAT EXPECTED ACTUAL
 }
 
 # One figure of the text after another with its last digit changed: those that check does not find.
-# A figure of 0 that nothing else in the text depends on cannot be missed.
-unnoticed() { # SUMMARY
+# Those that nothing in the text depends on are masked (MASK: an expression of sed).
+unnoticed() { # SUMMARY [MASK]
 	local text figure line before
-	text=$(sed '/附件：指标口径/,$d' "$1" | sed '1,/工作情况如下/d' | sed '/^ /,$d')
+	text=$(sed '/附件：指标口径/,$d' "$1" | sed '1,/工作情况如下/d' | sed '/^ \{30,\}[^ ]*$/d; /^ .*年[0-9]*月[0-9]*日$/d')
 	before=$(sed '/工作情况如下/q' "$1")
 	while read -r line; do
 		figure=${line#*:}
@@ -32,7 +32,7 @@ unnoticed() { # SUMMARY
 			sed -n '/附件：指标口径/,$p' "$1"
 		} >"$work/broken.txt"
 		"$binary" check --json "$work/broken.txt" >"$work/out" && echo -n "$line "
-	done < <(LC_ALL=C grep -obE '[0-9]+(\.[0-9]+)?' <<<"$text" | grep -vE ':0(\.0)?$')
+	done < <(LC_ALL=C grep -obP '(?<![第:0-9])[0-9]+(\.[0-9]+)?(?![:0-9])' < <(LC_ALL=C sed "${2:-}" <<<"$text")) # 第4村, 08:00
 }
 
 # Where the offices' own descriptions are at hand, none of their figures may be left out.
@@ -76,6 +76,18 @@ for expected in [0-9]*.tsv; do
 		check "a figure its ledgers have otherwise" ledger "$("$binary" --data "$data" check --json \
 			--from "$from" --to "$to" "$work/wrong.txt" | grep -o '"kind":"ledger"' | head -n 1 | cut -d'"' -f4)"
 	check "figures whose change goes unnoticed" "" "$(unnoticed "$work/$office.txt")"
+	year=${to%%-*}
+	while read -r kind first last; do
+		"$binary" --data "$data" summary --kind "$kind" --from "$first" --to "$last" -o "$work/$kind.txt"
+		check "findings in its summary ($kind)" "" "$("$binary" check --json "$work/$kind.txt")"
+		# On months of other periods, parts that no sentence names and the places of repeats nothing depends.
+		check "figures whose change goes unnoticed ($kind)" "" \
+			"$(unnoticed "$work/$kind.txt" '/走势（/,/^$/s/[0-9]/x/g; /^分布/,/^$/s/[0-9]/x/g; /^编号/,/^$/s/[0-9]/x/g; /集中在/s/[0-9]/x/g')"
+	done <<-END
+		half $year-01-01 $year-06-30
+		quarter $year-04-01 $year-06-30
+		month $year-05-01 $year-05-31
+	END
 	check "the summary is written" yes "$([ -s "$work/$office.txt" ] && echo yes || echo no)"
 done
 echo "$passed passed, $failed failed"

@@ -3,8 +3,10 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/check/claim.h"
+#include "app/check/claim_annex.h"
 #include "base/buffer.h"
 
 const struct choice SURES[] = {
@@ -28,6 +30,7 @@ const struct choice FINDING_KINDS[] = {
 	{ FINDING_PERSON_TIMES, "person_times", "People counted under a rate of matters", NULL },
 	{ FINDING_BASE, "base", "Share of another whole", NULL },
 	{ FINDING_LAST_DIGIT, "last_digit", "Last digit", NULL },
+	{ FINDING_AVERAGE, "average", "Average is another", NULL },
 	{ FINDING_LEDGER, "ledger", "The records say otherwise", NULL },
 	{ 0 },
 };
@@ -43,10 +46,20 @@ static int by_place(const void *left, const void *right)
 static void judge(struct reading *reading)
 {
 	claim_lists(reading);
+	claim_plain_lists(reading);
 	claim_sums(reading);
+	claim_rests(reading);
 	claim_shares(reading);
+	claim_named(reading);
 	claim_rates(reading);
+	claim_people(reading);
+	claim_done(reading);
 	claim_changes(reading);
+	claim_then(reading);
+	claim_points(reading);
+	claim_averages(reading);
+	claim_periods(reading);
+	claim_hundred(reading);
 	claim_twice(reading);
 }
 
@@ -58,11 +71,13 @@ void check_text(struct work *work, const char *text, findings *out)
 void check_against(struct work *work, const char *text, const known_figures *known, findings *out)
 {
 	struct reading reading = { .work = work, .text = text, .found = out };
+	reading.exact = strstr(text, ANNEX_HEADING) != NULL;
 	text_plain(work->arena, text, &reading.plain);
 	claim_read(&reading);
 	if (reading.items.count)
 		judge(&reading);
 	claim_blanks(&reading);
+	claim_tables(&reading);
 	claim_annex(&reading);
 	if (known)
 		claim_ledger(&reading, known);

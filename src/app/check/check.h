@@ -29,6 +29,7 @@ enum finding_kind {
 	FINDING_PERSON_TIMES, /* 以人次为事项比率的分母 */
 	FINDING_BASE,        /* 占比的总数不是所说的总数 */
 	FINDING_LAST_DIGIT,  /* 末位不符 */
+	FINDING_AVERAGE,     /* 平均数不符 */
 	FINDING_LEDGER,      /* 与台账不符: the records give another value */
 };
 extern const struct choice FINDING_KINDS[];

@@ -85,8 +85,8 @@ static enum outcome check(struct work *work, const struct request *request,
 }
 
 const struct route check_routes[] = {
-	{ GET, "/check", PERMIT_WRITE_SUMMARY, show, "The page on which a summary is checked" },
-	{ POST, "/check", PERMIT_WRITE_SUMMARY, check, "Find figures of a summary that cannot be true",
+	{ GET, "/check", PERMIT_READ_FIGURES, show, "The page on which a summary is checked" },
+	{ POST, "/check", PERMIT_READ_FIGURES, check, "Find figures of a summary that cannot be true",
 	  ROUTE_NO_ONCE, FORM_FIELDS, PAGE_FIELDS },
 	{ 0 },
 };

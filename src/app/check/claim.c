@@ -178,6 +178,16 @@ void claim_read(struct reading *reading)
 	}
 }
 
+const char *claim_sentence(struct reading *reading, const struct item *item)
+{
+	const char *text = reading->plain.text;
+	size_t start = item->start;
+	while (start > 0 && !is_sentence_end(text + start - 1) &&
+	       !(start >= 3 && strncmp(text + start - 3, "。", 3) == 0))
+		start--;
+	return arena_copy(reading->work->arena, text + start, item->q.start - start);
+}
+
 int items_compare(const struct item *left, const struct item *right)
 {
 	if (left->q.form != QUANTITY_COUNT || left->q.family != right->q.family)

@@ -41,24 +41,38 @@ struct reading {
 	LIST(struct item) items;
 	LIST(int64_t) confirmed; /* wholes that some list of parts adds up to */
 	findings *found;
+	int exact;            /* a summary of ours, with its annex: nothing in it is cut off */
 };
 
 void claim_read(struct reading *reading);
 
 /* Each adds what it finds. */
 void claim_lists(struct reading *reading);    /* claim_list.c: 其中, 分别, 按…分 */
-void claim_sums(struct reading *reading);     /* claim_sum.c: 合计, 其余 */
+void claim_plain_lists(struct reading *reading); /* claim_plain_list.c: 312件, 甲村268件, 乙村35件 */
+void claim_sums(struct reading *reading);     /* claim_sum.c: 合计 */
+void claim_rests(struct reading *reading);    /* claim_rest.c: 其余 */
 void claim_shares(struct reading *reading);   /* claim_share.c: 占 */
+void claim_named(struct reading *reading);    /* claim_named.c: 三者合计占…, 代录评价占比 */
 void claim_rates(struct reading *reading);    /* claim_rate.c: 办结率 */
+void claim_done(struct reading *reading);     /* claim_done.c: 受理87件, 办结91件 */
+void claim_people(struct reading *reading);   /* claim_people.c: 接待210人次, 办结率 */
 void claim_changes(struct reading *reading);  /* claim_change.c: 同比, 环比 */
+void claim_then(struct reading *reading);     /* claim_then.c: 同比上升12%, 去年180批 */
+void claim_points(struct reading *reading);   /* claim_points.c: 由96.4%提升至99.1%, 提升2.7个百分点 */
+void claim_averages(struct reading *reading); /* claim_average.c: 户均 */
+void claim_periods(struct reading *reading);  /* claim_period.c: 上半年, 下半年; 一至四季度 */
+void claim_hundred(struct reading *reading);  /* claim_hundred.c: shares beyond 100% */
 void claim_blanks(struct reading *reading);   /* claim_blank.c: "受理  件" */
 void claim_twice(struct reading *reading);    /* claim_twice.c: one indicator, two values */
+void claim_tables(struct reading *reading);   /* claim_table.c: totals and rates of tables */
 
 void claim_ledger(struct reading *reading, const known_figures *known); /* what the records say */
 void claim_annex(struct reading *reading);    /* claim_annex.c: a figure its annex tells otherwise */
 
 /* The label without the words that only lead to a figure: 来信 of 其中来信共. */
 const char *claim_name(struct reading *reading, const char *label);
+/* Its sentence from the beginning up to the figure. */
+const char *claim_sentence(struct reading *reading, const struct item *item);
 /* Of the same unit, so that they may be added and compared. */
 int items_compare(const struct item *left, const struct item *right);
 /* 1 for 上升 and 多, -1 for 下降 and 少, 0 when neither is said. */
@@ -69,6 +83,8 @@ int item_is_sound(const struct item *item); /* a count that may be reckoned with
 enum fit { FIT, FIT_LAST_DIGIT, FIT_NOT };
 enum fit claim_fit(const struct item *part, const struct item *whole, const struct item *percent);
 enum fit claim_fit_ratio(double low, double high, const struct item *percent);
+/* "=", or "≥" of 95%以上. */
+const char *claim_relation(const struct item *percent);
 
 /* A finding from FROM's words to TO's end.  CLAIM is what the text says, COMPUTED what comes out. */
 void claim_found(struct reading *reading, enum sure sure, enum finding_kind kind,

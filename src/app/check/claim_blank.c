@@ -6,7 +6,9 @@
 #include "app/check/claim_words.h"
 
 static const char *const COUNTED[] = { "万件", "万元", "亿元", "万人次",
-	                               "件次", "批次", "人次", "件", "起", "批", "例", "宗", "%", NULL };
+	                               "件次", "批次", "人次", "户次", "场次", "件", "起", "批", "例", "宗",
+	                               "次", "场", "份", "户", "人", "名", "个", "条", "篇", "期", "项", "元", "%",
+	                               NULL };
 static const char *const VERBS[] = { "共", "共计", "合计", "总计", "受理", "收到", "接到", "接待", "排查",
 	                             "化解", "调处", "登记", "办结", "来信", "来访", "来电", "纠纷",
 	                             "为", "达", "达到", "信访", "事项", "问题", "群众", "举报", "投诉", "案件",
@@ -26,7 +28,8 @@ static int is_clause_end(const char *at)
 	return !*at || strchr(",;:()!?\n", *at) || strncmp(at, "。", 3) == 0 || strncmp(at, "、", 3) == 0;
 }
 
-/* The length of what stands for a figure at AT: blanks, ____, ××, 【】; OPEN when it was drawn. */
+/* The length of what stands for a figure at AT: blanks, ____, ××, 【】; in DRAWN how many signs of it
+ * were drawn. */
 static size_t gap_length(const char *at, int *drawn)
 {
 	static const char *const MARKS[] = { "_",    "×",  "*",  "X",  "x",  "【】",
@@ -37,7 +40,7 @@ static size_t gap_length(const char *at, int *drawn)
 		mark = at[length] == ' ';
 		for (const char *const *each = MARKS; *each && !mark; each++)
 			if (strncmp(at + length, *each, strlen(*each)) == 0)
-				mark = strlen(*each), *drawn = 1;
+				mark = strlen(*each), ++*drawn;
 		if (!mark)
 			return length;
 	}
@@ -95,6 +98,19 @@ static int is_large(const char *unit)
 	return strncmp(unit, "万", 3) == 0 || strncmp(unit, "亿", 3) == 0;
 }
 
+/* XX次, 参训  人次: nobody leaves such a place but for a figure, whatever stands before. */
+static int is_place_of_figure(const char *text, size_t at, size_t gap, int drawn)
+{
+	const char *behind = text + at + gap;
+	int after_word = at > 0 && (unsigned char)text[at - 1] >= 0x80 && !is_clause_end(text + at - 1) &&
+	                 strncmp(text + at - 3, "、", 3) != 0 && strncmp(text + at - 3, "。", 3) != 0;
+	/* 举  报  人: a word that was drawn apart. */
+	int is_word = at >= 6 && (unsigned char)text[at - 4] >= 0x80 && text[at - 4] != ' ';
+	int ends_clause = *behind && *behind != '\n' && is_clause_end(behind + unit_length(behind));
+	int at_line_end = !behind[unit_length(behind)] || behind[unit_length(behind)] == '\n';
+	return after_word && is_word && ends_clause && ((drawn >= 2) || (gap >= 2 && !drawn && !at_line_end));
+}
+
 static void judge_place(struct reading *reading, size_t at)
 {
 	const char *text = reading->plain.text;
@@ -104,6 +120,8 @@ static void judge_place(struct reading *reading, size_t at)
 		return;
 	int percent = text[at + gap] == '%';
 	if (percent && is_bare_percent(text, at))
+		found_blank(reading, clause_start(text, at), at + gap + unit, SURE_ERROR);
+	else if (gap && unit && is_place_of_figure(text, at, gap, drawn))
 		found_blank(reading, clause_start(text, at), at + gap + unit, SURE_ERROR);
 	else if (gap && expects_figure(text, at) && (drawn || gap >= 2 || is_large(text + at + gap)))
 		found_blank(reading, clause_start(text, at), at + gap + unit, SURE_ERROR);

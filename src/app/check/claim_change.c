@@ -2,14 +2,8 @@
  * 环比增加2403件, 增长8.4%. */
 #include <string.h>
 
-#include "app/check/claim.h"
+#include "app/check/claim_change.h"
 #include "app/check/claim_words.h"
-
-/* Now and then, of one unit. */
-struct pair {
-	const struct item *now;
-	const struct item *then;
-};
 
 static const struct item *count_before(const struct reading *reading, const struct item *from)
 {
@@ -18,34 +12,6 @@ static const struct item *count_before(const struct reading *reading, const stru
 		    item->depth <= from->depth)
 			return item;
 	return NULL;
-}
-
-static int is_sound_pair(const struct pair *pair)
-{
-	return pair->now && pair->then && !pair->now->q.vague && !pair->then->q.vague &&
-	       pair->then->q.value > 0;
-}
-
-static const char *say_change(struct reading *reading, const struct pair *pair, const char *percent)
-{
-	return arena_format(reading->work->arena, "%s → %s: %s", claim_number(reading, pair->then->q.value),
-	                    claim_number(reading, pair->now->q.value), percent);
-}
-
-static double slack(const struct item *item)
-{
-	return item->q.step > QUANTITY_ONE ? (double)item->q.step / 2 : 0;
-}
-
-/* The direction as it is said and the size, with figures in 万 being rounded ones. */
-static enum fit fit_change(const struct pair *pair, const struct item *percent, int direction)
-{
-	double now = (double)pair->now->q.value, then = (double)pair->then->q.value;
-	double low = (now - slack(pair->now)) / (then + slack(pair->then));
-	double high = (now + slack(pair->now)) / (then - slack(pair->then));
-	if (direction < 0)
-		return claim_fit_ratio(100 * (1 - high), 100 * (1 - low), percent);
-	return claim_fit_ratio(100 * (low - 1), 100 * (high - 1), percent);
 }
 
 /* What is compared may be any count of the sentence, such as the whole before its parts: the
@@ -67,49 +33,13 @@ static const struct item *compared(const struct reading *reading, const struct i
 			continue;
 		struct pair pair = { item, then };
 		double off = (double)(item->q.value - then->q.value) - sign * wanted;
-		if (percent && then->q.value > 0 && fit_change(&pair, stated, sign) == FIT)
+		if (percent && then->q.value > 0 && change_fit(&pair, stated, sign) == FIT)
 			return item;
 		off = off < 0 ? -off : off;
 		if (!best || off < least)
 			best = item, least = off;
 	}
 	return best;
-}
-
-static void judge_percent(struct reading *reading, const struct pair *pair, const struct item *percent)
-{
-	struct arena *arena = reading->work->arena;
-	int direction = claim_direction(percent->label);
-	if (!is_sound_pair(pair) || percent->q.vague)
-		return;
-	if (!direction)
-		direction = pair->now->q.value >= pair->then->q.value ? 1 : -1;
-	enum fit fit = fit_change(pair, percent, direction);
-	if (fit == FIT)
-		return;
-	double then = (double)pair->then->q.value, change = 100.0 * ((double)pair->now->q.value - then) / then;
-	claim_found(reading, fit == FIT_LAST_DIGIT ? SURE_DOUBTFUL : SURE_ERROR,
-	            fit == FIT_LAST_DIGIT ? FINDING_LAST_DIGIT : FINDING_CHANGE, pair->now, percent,
-	            say_change(reading, pair,
-	                       arena_format(arena, "%s%s%%", direction < 0 ? "-" : "+",
-	                                    claim_number(reading, percent->q.value))),
-	            say_change(reading, pair, arena_format(arena, "%+.2f%%", change)));
-}
-
-static void judge_delta(struct reading *reading, const struct pair *pair, const struct item *delta)
-{
-	struct arena *arena = reading->work->arena;
-	int64_t difference = pair->now ? pair->now->q.value - pair->then->q.value : 0;
-	int64_t stated = delta->q.value * (claim_direction(delta->label) < 0 ? -1 : 1);
-	if (!is_sound_pair(pair) || delta->q.vague || difference == stated ||
-	    !items_compare(delta, pair->now) || delta->q.step > QUANTITY_ONE || pair->now->q.step > QUANTITY_ONE ||
-	    pair->then->q.step > QUANTITY_ONE)
-		return;
-	const char *left = arena_format(arena, "%s - %s", claim_number(reading, pair->now->q.value),
-	                                claim_number(reading, pair->then->q.value));
-	claim_found(reading, SURE_ERROR, FINDING_DIFFERENCE, pair->now, delta,
-	            arena_format(arena, "%s = %s", left, claim_number(reading, stated)),
-	            arena_format(arena, "%s = %s", left, claim_number(reading, difference)));
 }
 
 /* The figures of the other period in a row before AT (比上年同期100批1500人次), the last of them in
@@ -141,33 +71,69 @@ static void judge_row(struct reading *reading, const struct item *next)
 			return;
 		struct pair pair = { compared(reading, first + each, item), first + each };
 		if (item->role == ITEM_DELTA && each < count && items_compare(item, first + each))
-			judge_delta(reading, &pair, item);
+			change_judge_delta(reading, &pair, item);
 		if (item->role == ITEM_CHANGE)
-			judge_percent(reading, &pair, item);
+			change_judge_percent(reading, &pair, item);
 	}
 }
 
-/* 由28件增加到35件, 增长25%. */
-static void judge_from_to(struct reading *reading, const struct item *from)
+static int is_from_to(const struct reading *reading, const struct item *from)
 {
-	static const char *const TO[] = { "到", "至", "为", "到了", NULL };
-	const struct item *end = reading->items.items + reading->items.count, *to = from + 1;
+	static const char *const TO[] = { "到", "至", "为", "到了", "至了", NULL };
 	static const char *const FROM[] = { "由", "从", "较", "比", NULL };
+	const struct item *end = reading->items.items + reading->items.count, *to = from + 1;
 	int dated = from > reading->items.items && from[-1].q.form == QUANTITY_TIME &&
 	            from[-1].q.end == from->start;
 	int begins = says(from->label, FROM) || (dated && says(from[-1].label, FROM));
-	if (!begins || to + 1 >= end || to->sentence != from->sentence || !items_compare(from, to) ||
-	    to->role == ITEM_DELTA || !ends_with(to->label, TO) || !claim_direction(to->label))
+	return begins && to < end && to->sentence == from->sentence && items_compare(from, to) &&
+	       to->role != ITEM_DELTA && ends_with(to->label, TO) &&
+	       (claim_direction(to->label) || strcmp(to->label, "到") == 0 || strcmp(to->label, "至") == 0);
+}
+
+/* 高于全县平均增幅10%: of something else. */
+static int is_of_another(const struct item *item)
+{
+	static const char *const WORDS[] = { "全县", "全市", "全省", "全国", "平均", "高于", "低于", "其中", NULL };
+	return says(item->label, WORDS) || strchr(item->gap, ';');
+}
+
+static void judge_told(struct reading *reading, const struct pair *pair, const struct item *told)
+{
+	if (told->role == ITEM_CHANGE)
+		change_judge_percent(reading, pair, told);
+	else if (told->q.form == QUANTITY_TIMES)
+		change_judge_times(reading, pair, told);
+	else if (told->role == ITEM_DELTA && items_compare(told, pair->now))
+		change_judge_delta(reading, pair, told);
+}
+
+/* 由28件增加到35件, 增长25%, 是去年的1.25倍; 下降12%, 由120批上升到134批. */
+static void judge_from_to(struct reading *reading, const struct item *from)
+{
+	const struct item *end = reading->items.items + reading->items.count, *to = from + 1;
+	const struct item *before = from - 1;
+	if (!is_from_to(reading, from))
 		return;
 	struct pair pair = { to, from };
-	if (to[1].role == ITEM_CHANGE && to[1].sentence == to->sentence)
-		judge_percent(reading, &pair, to + 1);
+	for (const struct item *item = to + 1; item < end && item->sentence == to->sentence; item++) {
+		int tells = item->role == ITEM_CHANGE || item->role == ITEM_DELTA || item->q.form == QUANTITY_TIMES;
+		if (!tells || is_of_another(item))
+			break;
+		judge_told(reading, &pair, item);
+	}
+	int alone = before == reading->items.items || (before > reading->items.items && before[-1].role != ITEM_PAST);
+	if (alone && before->role == ITEM_CHANGE && before->sentence == from->sentence && from->gap[0] == ',')
+		change_judge_percent(reading, &pair, before);
 }
 
 /* 同比增长18.7%(去年同期3000件): what was then stands behind. */
 static void judge_bracket(struct reading *reading, const struct item *then)
 {
-	const struct item *percent = then - 1;
+	const struct item *percent = then - 1, *end = reading->items.items + reading->items.count;
+	int in_row = (then + 1 < end && then[1].role == ITEM_PAST && then[1].sentence == then->sentence) ||
+	             (percent > reading->items.items && percent[-1].role == ITEM_CHANGE);
+	if (in_row)
+		return; /* each change has its own base: claim_then.c */
 	if (percent < reading->items.items || percent->role != ITEM_CHANGE ||
 	    percent->sentence != then->sentence || then->depth <= percent->depth)
 		return;
@@ -177,7 +143,7 @@ static void judge_bracket(struct reading *reading, const struct item *then)
 			return;
 		pair.now = item->role == ITEM_COUNT && items_compare(item, then) ? item : NULL;
 	}
-	judge_percent(reading, &pair, percent);
+	change_judge_percent(reading, &pair, percent);
 }
 
 /* The year of 2024年受理220件; 0 none. */
@@ -202,7 +168,7 @@ static void judge_years(struct reading *reading, const struct item *percent)
 	int64_t one = year_of(reading, first), other = year_of(reading, second);
 	struct pair pair = { one > other ? first : second, one > other ? second : first };
 	if (one && other && (one - other == 1 || other - one == 1))
-		judge_percent(reading, &pair, percent);
+		change_judge_percent(reading, &pair, percent);
 }
 
 static int same_period(const struct item *delta, const struct item *percent)
@@ -210,23 +176,30 @@ static int same_period(const struct item *delta, const struct item *percent)
 	static const char *const MONTH[] = { "环比", "上月", "上周", "上季度", "上个月", NULL };
 	static const char *const YEAR[] = { "同比", "去年", "上年", "同期", NULL };
 	int bare = !says(percent->label, MONTH) && !says(percent->label, YEAR);
-	return bare || (says(delta->gap, MONTH) && says(percent->label, MONTH)) ||
+	int open = !says(delta->gap, MONTH) && !says(delta->gap, YEAR);
+	return bare || open || (says(delta->gap, MONTH) && says(percent->label, MONTH)) ||
 	       (says(delta->gap, YEAR) && says(percent->label, YEAR));
 }
 
-/* 30984件, 环比增加2403件, 增长8.4%: what was then is what is now less the difference. */
+/* 30984件, 环比增加2403件, 增长8.4%: what was then is what is now less the difference; 12批增加3批 may
+ * have begun at 12, too. */
 static void judge_implied(struct reading *reading, const struct item *delta)
 {
 	const struct item *percent = delta + 1, *end = reading->items.items + reading->items.count;
 	const struct item *now = count_before(reading, delta);
+	int direction = claim_direction(delta->label) < 0 ? -1 : 1;
 	if (!now || percent >= end || percent->role != ITEM_CHANGE || percent->sentence != delta->sentence ||
 	    delta->q.vague || !same_period(delta, percent) || delta[-1].role == ITEM_PAST ||
 	    strstr(percent->gap, "。") || strchr(percent->gap, ';'))
 		return;
-	struct item then = *now;
-	then.q.value -= delta->q.value * (claim_direction(delta->label) < 0 ? -1 : 1);
-	struct pair pair = { now, &then };
-	judge_percent(reading, &pair, percent);
+	struct item then = *now, later = *now;
+	then.q.value -= delta->q.value * direction;
+	later.q.value += delta->q.value * direction;
+	struct pair pair = { now, &then }, forward = { &later, now };
+	int joined = now->q.end == delta->start;
+	if (joined && change_is_sound(&forward) && change_fit(&forward, percent, direction) != FIT_NOT)
+		return;
+	change_judge_percent(reading, &pair, percent);
 }
 
 void claim_changes(struct reading *reading)

@@ -9,13 +9,32 @@ static double slack(const struct item *item)
 	return item->q.step > QUANTITY_ONE ? (double)item->q.step / 2 : 0;
 }
 
+/* 约 and 近: so far from what is written that nobody would say it. */
+static double far_from(double stated)
+{
+	return stated * 0.15 > 5 ? stated * 0.15 : 5;
+}
+
 enum fit claim_fit_ratio(double low, double high, const struct item *percent)
 {
 	double stated = (double)percent->q.value / QUANTITY_ONE, step = (double)percent->q.step / QUANTITY_ONE;
-	double tiny = 1e-7;
-	if (low <= stated + step / 2 + tiny && high >= stated - step / 2 - tiny)
+	double tiny = 1e-7, about = percent->q.bound == BOUND_ABOUT ? far_from(stated) : step / 2;
+	if (percent->q.bound > BOUND_ABOUT && about > 0.5)
+		about = 0.5; /* 九成以上 begins at 90% */
+	int below = percent->q.bound == BOUND_MOST || high >= stated - about - tiny;
+	int above = percent->q.bound == BOUND_LEAST || low <= stated + about + tiny;
+	if (below && above)
 		return FIT;
+	if (percent->q.vague)
+		return FIT_NOT;
 	return low < stated + step - tiny && high > stated - step + tiny ? FIT_LAST_DIGIT : FIT_NOT;
+}
+
+const char *claim_relation(const struct item *percent)
+{
+	static const char *const SIGNS[] = { [BOUND_NONE] = "=", [BOUND_ABOUT] = "≈", [BOUND_LEAST] = "≥",
+		                             [BOUND_MOST] = "≤" };
+	return SIGNS[percent->q.bound];
 }
 
 enum fit claim_fit(const struct item *part, const struct item *whole, const struct item *percent)
@@ -73,8 +92,16 @@ void claim_found(struct reading *reading, enum sure sure, enum finding_kind kind
 static int is_rounded_away(const struct item *part, const struct item *whole, const struct item *percent)
 {
 	int64_t full = 100 * (int64_t)QUANTITY_ONE;
-	return (percent->q.value == full && part->q.value < whole->q.value) ||
-	       (percent->q.value == 0 && part->q.value > 0);
+	return !percent->q.vague && ((percent->q.value == full && part->q.value < whole->q.value) ||
+	                             (percent->q.value == 0 && part->q.value > 0));
+}
+
+/* Figures in 万 may be rounded to the same; of counted ones, one that is missing is missing. */
+static enum sure sure_of_full(const struct item *part, const struct item *whole,
+                              const struct item *percent, enum sure sure)
+{
+	int counted = part->q.step <= QUANTITY_ONE && whole->q.step <= QUANTITY_ONE;
+	return counted && percent->q.value ? sure : SURE_ROUNDING;
 }
 
 void claim_judge_ratio(struct reading *reading, enum sure sure, enum finding_kind kind,
@@ -82,15 +109,19 @@ void claim_judge_ratio(struct reading *reading, enum sure sure, enum finding_kin
                        const struct item *percent)
 {
 	enum fit fit = claim_fit(part, whole, percent);
-	if (fit == FIT && !is_rounded_away(part, whole, percent))
+	int away = is_rounded_away(part, whole, percent);
+	int range = percent->q.vague && percent->q.bound == BOUND_NONE;
+	if (range || (fit == FIT && !away))
 		return;
-	if (fit == FIT)
-		sure = SURE_ROUNDING;
-	if (fit == FIT_LAST_DIGIT)
-		sure = SURE_DOUBTFUL, kind = FINDING_LAST_DIGIT;
-	const char *claim = arena_format(reading->work->arena, "%s / %s = %s%%",
+	if (fit != FIT_NOT && away)
+		sure = sure_of_full(part, whole, percent, sure);
+	else if (fit == FIT_LAST_DIGIT)
+		sure = reading->exact ? sure : SURE_DOUBTFUL, kind = FINDING_LAST_DIGIT;
+	if (percent->q.bound == BOUND_ABOUT)
+		sure = SURE_DOUBTFUL;
+	const char *claim = arena_format(reading->work->arena, "%s / %s %s %s%%",
 	                                 claim_number(reading, part->q.value),
-	                                 claim_number(reading, whole->q.value),
+	                                 claim_number(reading, whole->q.value), claim_relation(percent),
 	                                 claim_number(reading, percent->q.value));
 	claim_found(reading, sure, kind, part, percent, claim,
 	            claim_ratio(reading, part->q.value, whole->q.value));

@@ -145,9 +145,19 @@ static const struct item *largest(const item_list *items)
 	return largest;
 }
 
+/* 26起纠纷中, …: the whole is said just before. */
+static int is_said_among(const struct part_list *list)
+{
+	const struct item *whole = list->wholes.items[0];
+	return list->sort == LIST_AMONG && whole + 1 == part_at(list, 0) && ends(whole->after, "中") &&
+	       whole->sentence == part_at(list, 0)->sentence;
+}
+
 /* The nearest that is said as a whole; else the nearest. */
 static const struct item *stated_whole(const struct part_list *list)
 {
+	if (is_said_among(list))
+		return list->wholes.items[0];
 	FOR_EACH(whole, &list->wholes)
 		if ((*whole)->total)
 			return *whole;
@@ -222,7 +232,7 @@ static void judge_over(struct reading *reading, const struct part_list *list, si
 	enum respect respect = main_respect(list, run);
 	int sure = respect_is_disjoint(respect) || shares_are_whole(reading, list, run) ||
 	           (complete && (respect != RESPECT_SORT || list->sort == LIST_DIVIDED));
-	if (list_is_headed(list->sort) && sum_of(list, run) <= largest(&list->wholes)->q.value)
+	if (list_is_headed(list->sort) && !is_said_among(list) && sum_of(list, run) <= largest(&list->wholes)->q.value)
 		return;
 	if (sure || respect != RESPECT_NONE || is_close(sum_of(list, run), whole->q.value))
 		found_sum(reading, list, run, whole, sure ? SURE_ERROR : SURE_DOUBTFUL, FINDING_SUM);

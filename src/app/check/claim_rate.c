@@ -1,7 +1,7 @@
-/* claim_rate.c: rates of what was done: 受理35件, 办结33件, 办结率94.3%; and what is over 100%. */
+/* claim_rate.c: rates of what was done: 受理35件, 办结33件, 办结率94.3%. */
 #include <string.h>
 
-#include "app/check/claim.h"
+#include "app/check/claim_rate.h"
 #include "app/check/claim_words.h"
 
 /* What a rate may be a rate of, and how its count may say the same. */
@@ -14,15 +14,16 @@ static const char *const DONE[][4] = {
 	{ "受理", "告知", NULL },       { "整改", NULL },         { "处理", NULL },
 	{ "办理", NULL },               { "成功", NULL },         { "完成", NULL },
 };
-enum { DONE_COUNT = sizeof DONE / sizeof *DONE, MOST_COUNTS = 16 };
+enum { DONE_COUNT = sizeof DONE / sizeof *DONE };
 
-/* A rate with the counts that may belong to it, nearest first. */
-struct rate {
-	const struct item *percent;
-	const struct item *done;                  /* NULL when none says it */
-	const struct item *counts[MOST_COUNTS];   /* of done's unit, in its sentence before the rate */
-	size_t count;
-};
+static const char *const DUE[] = { "按期", "按时", "及时", "如期", "限期", "应", "到期", NULL };
+
+/* 按时结案597件, 超时4件, 结案率100%: those in time are not all. */
+static int is_only_in_time(const struct item *item, const struct item *percent)
+{
+	static const char *const TIME[] = { "按期", "按时", "及时", "如期", "限期", "超时", "逾期", NULL };
+	return says(item->label, TIME) && !says(percent->label, TIME);
+}
 
 static int says_done(const struct item *item, const char *const *words)
 {
@@ -51,7 +52,7 @@ static const char *const *done_words(const struct item *percent)
 	return words;
 }
 
-static void read_rate(const struct reading *reading, const struct item *percent, struct rate *out)
+void rate_read(const struct reading *reading, const struct item *percent, struct rate *out)
 {
 	static const char *const OPEN[] = { "未", "阶段性", "正在", "不予", "待", NULL };
 	const char *const *words = done_words(percent);
@@ -61,7 +62,7 @@ static void read_rate(const struct reading *reading, const struct item *percent,
 			break;
 		if (item->role != ITEM_COUNT || item->q.family == UNIT_MONEY)
 			continue;
-		if (!out->done && words && says_done(item, words) && !says(item->label, OPEN) &&
+		if (!out->done && words && says_done(item, words) && !is_only_in_time(item, percent) && !says(item->label, OPEN) &&
 		    !begins_open(item->after))
 			out->done = item;
 		if (out->done ? items_compare(item, out->done) : out->count == 0)
@@ -83,11 +84,34 @@ static struct item sum_of(const struct rate *rate)
 	return sum;
 }
 
+/* 满意52件, 基本满意7件: both are what the rate counts. */
+static int fits_together(const struct reading *reading, const struct rate *rate)
+{
+	struct item sum = *rate->done;
+	for (size_t each = 1; each < rate->count; each++) {
+		sum.q.value += rate->counts[each]->q.value;
+		FOR_EACH(whole, &reading->items)
+			if (whole->paragraph == rate->percent->paragraph && whole < rate->counts[each] &&
+			    whole->role == ITEM_COUNT && items_compare(whole, &sum) &&
+			    claim_fit(&sum, whole, rate->percent) == FIT)
+				return 1;
+	}
+	return 0;
+}
+
+/* 满意52件 before 基本满意7件 is no whole of it. */
+static int is_sibling(const struct rate *rate, const struct item *whole)
+{
+	return !whole->total && strstr(rate->done->label, "基本") && strstr(whole->label, "满意");
+}
+
 static int fits_some(const struct reading *reading, const struct rate *rate)
 {
 	struct item sum = sum_of(rate);
 	int full = rate->percent->q.value == 100 * (int64_t)QUANTITY_ONE;
 	if (rate->count > 1 && !full && claim_fit(rate->done, &sum, rate->percent) == FIT)
+		return 1;
+	if (fits_together(reading, rate))
 		return 1;
 	FOR_EACH(whole, &reading->items) {
 		/* The whole may be told behind its rate, but not in another sentence. */
@@ -101,13 +125,14 @@ static int fits_some(const struct reading *reading, const struct rate *rate)
 			if (!full && whole != rate->counts[each] && rate->counts[each]->q.value < whole->q.value &&
 			    claim_fit(rate->counts[each], whole, rate->percent) == FIT)
 				return 1;
-		if (full && whole != rate->done && whole->q.value == rate->done->q.value)
+		if (full && whole != rate->done && whole->q.value == rate->done->q.value &&
+		    (rate->count == 1 || whole->sentence == rate->done->sentence))
 			return 1;
 	}
 	return 0;
 }
 
-static int is_near(const struct rate *rate, const struct item *whole)
+int rate_is_near(const struct rate *rate, const struct item *whole)
 {
 	double ratio = 100.0 * (double)rate->done->q.value / (double)whole->q.value;
 	double off = ratio - (double)rate->percent->q.value / QUANTITY_ONE;
@@ -150,7 +175,6 @@ static const struct item *earlier_whole(const struct reading *reading, const str
 /* 办结480件, 按期办结率100%: of those that were due, which the text does not count. */
 static int is_of_those_due(const struct rate *rate)
 {
-	static const char *const DUE[] = { "按期", "按时", "及时", "如期", "限期", "应", "到期", NULL };
 	return says(rate->percent->label, DUE) && !says(rate->done->label, DUE);
 }
 
@@ -162,8 +186,10 @@ static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 	struct item sum = sum_of(rate);
 	int both = whole && respect_of(done->label, &pole) == RESPECT_FIRST &&
 	           respect_of(whole->label, &other) == RESPECT_FIRST && pole != other;
-	if (!whole || whole->q.vague || done->q.vague)
+	if (!whole || whole->q.vague || done->q.vague || is_sibling(rate, whole))
 		return;
+	if (rate->count > 2 && !both && !rate_is_near(rate, whole))
+		return; /* with so much choice it is of something else */
 	if (both)
 		sum.start = whole->start, whole = &sum;
 	if (!own)
@@ -171,48 +197,18 @@ static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 		                  done->q.value <= whole->q.value && !is_of_those_due(rate) ? SURE_ERROR
 		                                                                            : SURE_DOUBTFUL,
 		                  FINDING_RATE, done, whole, rate->percent);
-	else if (is_near(rate, whole))
+	else if (rate_is_near(rate, whole))
 		claim_judge_ratio(reading, SURE_DOUBTFUL, FINDING_RATE, done, whole, rate->percent);
-}
-
-/* People stand where the whole should: 接待17人次, 办结16件. */
-static int among_people(const struct reading *reading, const struct rate *rate)
-{
-	const struct item *before = rate->done - 1;
-	return before >= reading->items.items && before->sentence == rate->done->sentence &&
-	       before->q.family == UNIT_PERSON && !strchr(rate->done->gap, ';');
 }
 
 static void judge_across(struct reading *reading, const struct rate *rate)
 {
 	const struct item *whole = earlier_whole(reading, rate);
 	const struct item *done = rate->done;
-	if (whole && !whole->q.vague && !among_people(reading, rate) && !done->q.vague &&
-	    !has_own_subject(done->label) && is_near(rate, whole))
+	if (whole && !whole->q.vague && !rate_among_people(reading, rate) && !done->q.vague &&
+	    !has_own_subject(done->label) && rate_is_near(rate, whole))
 		claim_judge_ratio(reading, is_of_those_due(rate) ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
 		                  rate->done, whole, rate->percent);
-}
-
-/* 接待17人次, 办结16件, 办结率94.1%: people are not matters. */
-static void judge_people(struct reading *reading, const struct rate *rate)
-{
-	const struct item *people = rate->done - 1;
-	if (!among_people(reading, rate) ||
-	    rate->done->q.family != UNIT_MATTER || people->q.family != UNIT_PERSON ||
-	    people->role != ITEM_COUNT || people->q.value < rate->done->q.value || rate->count > 1)
-		return;
-	for (const struct item *item = people; item >= reading->items.items && !strchr(item[1].gap, ';'); item--)
-		if (item->sentence == people->sentence && item->role == ITEM_COUNT &&
-		    (item->q.family == UNIT_MATTER || item->q.family == UNIT_BATCH))
-			return;
-	if (!is_near(rate, people))
-		return;
-	const char *claim = arena_format(reading->work->arena, "%s%s / %s%s = %s%%",
-	                                 claim_number(reading, rate->done->q.value), rate->done->q.unit,
-	                                 claim_number(reading, people->q.value), people->q.unit,
-	                                 claim_number(reading, rate->percent->q.value));
-	claim_found(reading, SURE_DOUBTFUL, FINDING_PERSON_TIMES, people, rate->percent, claim,
-	            claim_ratio(reading, rate->done->q.value, people->q.value));
 }
 
 static int is_shared(const char *label)
@@ -221,33 +217,56 @@ static int is_shared(const char *label)
 	return says(label, WORDS);
 }
 
-static void judge_over_100(struct reading *reading, const struct item *percent)
+/* A promise for the time to come. */
+static int is_aim(struct reading *reading, const struct item *percent)
 {
-	static const char *const OPEN[] = { "完成", "任务", "计划", "目标", "预算", "增", "超", "负荷",
-		                            "利用", "投资", "容积", NULL };
-	if (percent->q.value <= 100 * (int64_t)QUANTITY_ONE || percent->q.vague || says(percent->label, OPEN))
+	static const char *const WORDS[] = { "确保", "力争", "争取", "目标", "要求", "计划", "务必", "应当", "不得", NULL };
+	return says(claim_sentence(reading, percent), WORDS);
+}
+
+/* 化解率达九成以上, 排查100起, 化解80起: the counts stand behind. */
+static void judge_forward(struct reading *reading, const struct item *percent)
+{
+	const struct item *end = reading->items.items + reading->items.count;
+	const struct item *whole = percent + 1, *done = percent + 2;
+	const char *const *words = done_words(percent);
+	if (!words || done >= end || done->sentence != percent->sentence || !items_compare(whole, done) ||
+	    !item_is_sound(whole) || !item_is_sound(done) || !whole->total || !says(done->label, words) ||
+	    done->q.value > whole->q.value || has_own_subject(done->label) || strchr(whole->gap, ';') ||
+	    (percent > reading->items.items && percent[-1].sentence == percent->sentence &&
+	     percent[-1].role == ITEM_COUNT))
 		return;
-	const char *stated = arena_format(reading->work->arena, "%s%%", claim_number(reading, percent->q.value));
-	claim_found(reading, SURE_ERROR, FINDING_OVER_100, percent, percent, stated,
-	            arena_format(reading->work->arena, "%s > 100%%", stated));
+	if (claim_fit(done, whole, percent) == FIT)
+		return;
+	struct item from = *percent;
+	claim_found(reading, percent->q.bound == BOUND_ABOUT ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE, &from, done,
+	            arena_format(reading->work->arena, "%s / %s %s %s%%", claim_number(reading, done->q.value),
+	                         claim_number(reading, whole->q.value), claim_relation(percent),
+	                         claim_number(reading, percent->q.value)),
+	            claim_ratio(reading, done->q.value, whole->q.value));
+}
+
+static void judge_rate(struct reading *reading, const struct item *percent)
+{
+	struct rate rate;
+	rate_read(reading, percent, &rate);
+	if (!rate.done) {
+		judge_forward(reading, percent);
+		return;
+	}
+	int fits = fits_some(reading, &rate);
+	if (!fits && rate.count > 1)
+		judge_in_sentence(reading, &rate);
+	else if (!fits)
+		judge_across(reading, &rate);
 }
 
 void claim_rates(struct reading *reading)
 {
-	struct rate rate;
 	FOR_EACH(item, &reading->items) {
-		if (item->role == ITEM_RATE || item->role == ITEM_SHARE)
-			judge_over_100(reading, item);
-		if (item->role != ITEM_RATE || item->q.vague || is_shared(item->label))
-			continue;
-		read_rate(reading, item, &rate);
-		if (!rate.done)
-			continue;
-		int fits = fits_some(reading, &rate);
-		if (!fits && rate.count > 1)
-			judge_in_sentence(reading, &rate);
-		else if (!fits)
-			judge_across(reading, &rate);
-		judge_people(reading, &rate);
+		int range = item->q.vague && item->q.bound == BOUND_NONE;
+		if (item->role == ITEM_RATE && !range && !is_shared(item->label) &&
+		    !(item->q.vague && is_aim(reading, item)))
+			judge_rate(reading, item);
 	}
 }

@@ -44,6 +44,10 @@ static const struct item *part_before(const struct reading *reading, const struc
 		item--;
 	if (item < reading->items.items || item->sentence != percent->sentence)
 		return NULL;
+	/* 54批128人次, 占总批次的60%: of the visits. */
+	if (strstr(percent->label, "批") && item->q.family == UNIT_PERSON && item > reading->items.items &&
+	    item[-1].q.end == item->q.start)
+		item--;
 	return item_is_sound(item) ? item : NULL;
 }
 
@@ -82,6 +86,24 @@ static void judge_said_whole(struct reading *reading, const struct item *percent
 		claim_judge_ratio(reading, SURE_ERROR, FINDING_SHARE, part, whole, percent);
 }
 
+/* 172件、80件、50件, 占总量的59.7%: all of the list together. */
+static int is_of_list(const struct reading *reading, const struct item *percent)
+{
+	struct item sum = { 0 };
+	for (const struct item *item = percent - 1; item >= reading->items.items; item--) {
+		if (item->sentence != percent->sentence || item->role != ITEM_COUNT || (sum.q.value && !items_compare(item, &sum)))
+			return 0;
+		int64_t before = sum.q.value;
+		sum = *item;
+		sum.q.value += before;
+		FOR_EACH(whole, &reading->items)
+			if (before && whole->role == ITEM_COUNT && whole < item && items_compare(whole, &sum) &&
+			    claim_fit(&sum, whole, percent) == FIT)
+				return 1;
+	}
+	return 0;
+}
+
 static void add_shares(struct reading *reading, const struct item *first, size_t count,
                        share_list *out)
 {
@@ -90,7 +112,7 @@ static void add_shares(struct reading *reading, const struct item *first, size_t
 		return;
 	}
 	const struct item *part = part_before(reading, first);
-	if (part)
+	if (part && !is_of_list(reading, first))
 		*LIST_ADD(reading->work->arena, out) = (struct share){ part, first };
 }
 

@@ -5,8 +5,10 @@
 
 const char *const WORDS_PAST[] = { "同期", "去年", "上月", "上个月", "上季度", "上周", "上一年", "前年",
 	                           "比上年", "较上年", "上期", NULL };
-const char *const WORDS_RISE[] = { "上升", "增长", "增加", "提高", "提升", "增幅", "上涨", NULL };
-const char *const WORDS_FALL[] = { "下降", "减少", "降低", "降幅", "回落", "下滑", NULL };
+const char *const WORDS_RISE[] = { "上升", "增长", "增加", "提高", "提升", "增幅", "上涨",
+	                           "增至", "增到", "增为", "升至", "升到", "升为", NULL };
+const char *const WORDS_FALL[] = { "下降", "减少", "降低", "降幅", "回落", "下滑",
+	                           "降至", "降到", "降为", "减至", "减到", "减为", NULL };
 const char *const WORDS_TOTAL[] = { "共", "合计", "总计", "总量", "总数", "受理", "收到", "接到", "接收",
 	                            "接受", "接待", "登记", "排查", "收", "办理", "交办", "立案",
 	                            "承办", "调处", "汇集", NULL };
@@ -81,6 +83,9 @@ static const struct respect_word RESPECTS[] = {
 	{ RESPECT_CHANNEL, 0, "信函" },   { RESPECT_CHANNEL, 0, "平台" },
 	{ RESPECT_LEVEL, 0, "县级" },     { RESPECT_LEVEL, 0, "处级" },
 	{ RESPECT_LEVEL, 0, "科级" },     { RESPECT_LEVEL, 0, "干部" },
+	{ RESPECT_LEVEL, 0, "省级" },     { RESPECT_LEVEL, 0, "市级" },
+	{ RESPECT_LEVEL, 0, "镇级" },     { RESPECT_LEVEL, 0, "乡级" },
+	{ RESPECT_LEVEL, 0, "村级" },     { RESPECT_LEVEL, 0, "国家级" },
 	{ RESPECT_PURPOSE, 0, "投诉" },   { RESPECT_PURPOSE, 0, "咨询" },
 	{ RESPECT_PURPOSE, 0, "求助" },   { RESPECT_PURPOSE, 0, "建议" },
 	{ RESPECT_PURPOSE, 0, "求决" },   { RESPECT_PURPOSE, 0, "申诉" },
@@ -118,7 +123,15 @@ enum respect respect_of(const char *label, int *pole)
 
 int respect_is_disjoint(enum respect respect)
 {
-	return respect >= RESPECT_NAMED && respect <= RESPECT_PLACE;
+	return respect >= RESPECT_NAMED && respect <= RESPECT_LEVEL;
+}
+
+/* 工单类型: names what its list divides by. */
+static int is_named_division(const char *gap)
+{
+	static const char *const NAMES[] = { "类型:", "类别:", "分类:", "来源:", "渠道:", "构成:", "诉求性质:", NULL };
+	const char *line = strrchr(gap, '\n');
+	return line && says(line, NAMES);
 }
 
 int is_heading(const char *gap)
@@ -136,7 +149,7 @@ int is_heading(const char *gap)
 		if (ends_with(words, ENDINGS) || strstr(words, "分类"))
 			return strncmp(at, "按", 3) == 0 ? 2 : 1;
 	}
-	return strstr(gap, "分为") || strstr(gap, "分类如下") ? 2 : 0;
+	return is_named_division(gap) || strstr(gap, "分为") || strstr(gap, "分类如下") ? 2 : 0;
 }
 
 int has_own_subject(const char *label)

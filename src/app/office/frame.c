@@ -25,7 +25,7 @@ static const struct {
 	{ "/figures", "Figures", PERMIT_READ_FIGURES },
 	{ "/tables", "Tables", PERMIT_READ_FIGURES },
 	{ "/summaries", "Summaries", PERMIT_READ_FIGURES },
-	{ "/check", "Check a summary", PERMIT_WRITE_SUMMARY },
+	{ "/check", "Check a summary", PERMIT_READ_FIGURES },
 	{ "/import", "Import", PERMIT_IMPORT },
 	{ "/units", "Units and villages", PERMIT_MANAGE_UNITS },
 	{ "/users", "Accounts", PERMIT_MANAGE_PEOPLE },

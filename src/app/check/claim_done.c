@@ -1,0 +1,48 @@
+/* claim_done.c: more done than there was: 受理87件, 办结91件. */
+#include <string.h>
+
+#include "app/check/claim.h"
+#include "app/check/claim_words.h"
+
+/* What came over from before may be among what was done. */
+static int may_be_older(struct reading *reading, const struct item *done)
+{
+	const struct item *next = done + 1, *end = reading->items.items + reading->items.count;
+	static const char *const WORDS[] = { "结转", "遗留", "上年", "往年", "历年", "历史", "积案", "去年", "此前", "累计", NULL };
+	return says(claim_sentence(reading, done), WORDS) || says(done->after, WORDS) ||
+	       (next < end && next->sentence == done->sentence && says(next->gap, WORDS));
+}
+
+/* In a short period more may be concluded than came in. */
+static int is_short_period(struct reading *reading, const struct item *done)
+{
+	static const char *const WORDS[] = { "月", "季度", "周", "旬", "日", "半年", NULL };
+	return says(claim_sentence(reading, done), WORDS);
+}
+
+static int is_done_of(const struct item *done, const struct item *whole)
+{
+	static const char *const DONE[] = { "办结", "化解", "调处", "调解成功", "成功", "解决", "答复", "回复", "结案",
+		                            "整改", "完成", NULL };
+	static const char *const NOT[] = { "未", "其中", "另", NULL };
+	return item_is_sound(done) && item_is_sound(whole) && whole->total && items_compare(done, whole) &&
+	       done->sentence == whole->sentence && done->depth == whole->depth && says(done->label, DONE) &&
+	       !says(done->label, NOT) && !has_own_subject(done->label) && done->gap[0] == ',' &&
+	       strchr(done->gap + 1, ',') == NULL;
+}
+
+void claim_done(struct reading *reading)
+{
+	FOR_EACH(done, &reading->items) {
+		const struct item *whole = done - 1;
+		if (whole < reading->items.items || !is_done_of(done, whole) || done->q.value <= whole->q.value ||
+		    may_be_older(reading, done))
+			continue;
+		int doubtful = is_short_period(reading, done) || strcmp(done->q.unit, whole->q.unit) != 0;
+		claim_found(reading, doubtful ? SURE_DOUBTFUL : SURE_ERROR, FINDING_PART, whole, done,
+		            arena_format(reading->work->arena, "%s ≤ %s", claim_number(reading, done->q.value),
+		                         claim_number(reading, whole->q.value)),
+		            arena_format(reading->work->arena, "%s > %s", claim_number(reading, done->q.value),
+		                         claim_number(reading, whole->q.value)));
+	}
+}

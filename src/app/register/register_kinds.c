@@ -20,8 +20,10 @@ const char *const REGISTER_GROUP_LABELS[] = {
 #define OFFICE_ONLY .reads = PERMIT_READ_FIGURES, .keeps = PERMIT_KEEP_OFFICE
 
 static const struct register_act ROSTER_ACTS[] = {
+	{ "days", "Days and people", 1 },
 	{ "make", "Make the days of the roster", 0 },
 	{ "publish", "Publish", 0 },
+	{ "unpublish", "Publish no longer", 0 },
 	{ "calendar.ics", "Calendar file", 1 },
 	{ 0 },
 };
@@ -49,7 +51,8 @@ const struct register_kind REGISTERS[] = {
 	  .acts = ROSTER_ACTS,
 	  .check = roster_check, .parent = "periods", .group = REGISTER_PLANS, OF(roster, ROSTER_FIELDS) },
 	{ "shifts", "shift", "Days of rosters", "Day of a roster", "day", "official", VILLAGES_READ,
-	  .from_above = 1, .parent = "rosters", .group = REGISTER_PLANS, OF(shift, SHIFT_FIELDS) },
+	  .from_above = 1, .check = shift_check, .named = shift_named, .parent = "rosters",
+	  .group = REGISTER_PLANS, OF(shift, SHIFT_FIELDS) },
 	{ "appointments", "appointment", "Appointments with leaders", "Appointment", "day", "heard",
 	  OFFICE_ONLY, .due = "day", .done = "held_day", .acts = CONTACT_ACTS, .check = appointment_check,
 	  .group = REGISTER_PLANS, OF(appointment, APPOINTMENT_FIELDS) },

@@ -92,6 +92,21 @@ static void check_range(struct work *work, int64_t from, int64_t until)
 		fail_field(work, "until_day", "at most %d days; begin another one after that", LONGEST);
 }
 
+/* Everybody once: the turns of equal names would give one person two shifts in a row. */
+static void check_names(struct work *work, const roster_names *lines)
+{
+	roster_names people = { 0 };
+	FOR_EACH(line, lines)
+		people_read(work, *line, &people);
+	for (size_t each = 1; each < people.count; each++)
+		for (size_t before = 0; before < each; before++)
+			if (strcmp(people.items[each], people.items[before]) == 0) {
+				fail_field(work, "names", "%s stands in it twice; name everybody once",
+				           people.items[each]);
+				return;
+			}
+}
+
 enum outcome roster_check(struct work *work, void *row)
 {
 	const struct roster *roster = row;
@@ -105,6 +120,7 @@ enum outcome roster_check(struct work *work, void *row)
 		fail_field(work, "names", "name at least one official");
 	else if (roster->nights && names.count < 2)
 		fail_field(work, "names", "day and night of one day need two people");
+	check_names(work, &names);
 	return OK;
 }
 

@@ -39,12 +39,12 @@ static enum outcome add_tasks(struct work *work, int64_t from, int64_t to, year_
 
 static enum outcome add_shifts(struct work *work, int64_t from, int64_t to, year_entries *out)
 {
-	struct register_view view = { .from = from, .to = to, .limit = OF_EACH };
-	shift_list shifts = { 0 };
-	TRY(register_list(work, register_named("shifts"), &view, (struct list *)&shifts));
-	FOR_EACH(shift, &shifts)
-		add(work, out, shift->day, tr(work, "Day of a roster"), shift_official(shift),
-		    arena_format(work->arena, "ledgers/rosters/%lld", (long long)shift->parent_id));
+	servings all = { 0 };
+	TRY(rosters_serving(work, from, to, &all));
+	FOR_EACH(serving, &all)
+		add(work, out, serving->day, *serving->title ? serving->title : tr(work, "Day of a roster"),
+		    serving_words(work, serving),
+		    arena_format(work->arena, "ledgers/rosters/%lld/days", (long long)serving->roster_id));
 	return OK;
 }
 

@@ -31,6 +31,23 @@ static enum outcome add_roster(struct work *work, struct township *it)
 	return roster_publish(work, roster.id);
 }
 
+/* By the village's own liaison officer, on the day it was sent. */
+static enum outcome send_as_village(struct work *work, struct village_return *row)
+{
+	struct actor was = work->actor;
+	int64_t now = work->now;
+	struct unit unit;
+	TRY(unit_by_name(work, row->village, &unit));
+	work->actor.unit_id = unit.id;
+	work->actor.role = ROLE_LIAISON;
+	work->actor.name = unit.liaison;
+	work->now = moment_of_day(row->sent_day) + 10 * 3600;
+	enum outcome outcome = register_add(work, register_named("returns"), row);
+	work->actor = was;
+	work->now = now;
+	return outcome;
+}
+
 static enum outcome add_return(struct work *work, struct township *it, const struct sweep *sweep,
                                const char *village, int64_t end)
 {
@@ -43,7 +60,7 @@ static enum outcome add_return(struct work *work, struct township *it, const str
 	else
 		row.zero = 1;
 	row.resolved = row.found ? row.found - 1 : 0;
-	return register_add(work, register_named("returns"), &row);
+	return send_as_village(work, &row);
 }
 
 /* The village whose liaison officer signs in here has the last cycle still before it. */

@@ -60,7 +60,7 @@ const struct register_kind REGISTERS[] = {
 	  .from_above = 1, .check = sweep_check, .parent = "periods", .group = REGISTER_PLANS,
 	  OF(sweep, SWEEP_FIELDS) },
 	{ "returns", "village_return", "Villages' returns", "Return", "sent_day", "village",
-	  VILLAGES_TOO, .check = return_check, .parent = "sweeps", .group = REGISTER_PLANS,
+	  VILLAGES_TOO, .check = return_check, .named = return_named, .parent = "sweeps", .group = REGISTER_PLANS,
 	  OF(village_return, RETURN_FIELDS) },
 	{ "periods", "special_period", "Special periods", "Special period", "from_day", "title",
 	  OFFICE_ONLY, .check = period_check, .group = REGISTER_PLANS, OF(special_period, SPECIAL_PERIOD_FIELDS) },

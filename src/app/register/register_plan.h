@@ -138,9 +138,13 @@ struct village_return { /* 村报告 */
 	int64_t found;
 	int64_t resolved;
 	const char *text;
+	int64_t by_office;     /* the office wrote it down, and typed the day of sending */
+	const char *entered_by;
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field RETURN_FIELDS[];
+/* The village, and whether the office wrote it down. */
+const char *return_named(struct work *work, const void *row);
 
 /* What a row of these ledgers cannot be (register.h, .check). */
 NODISCARD enum outcome roster_check(struct work *work, void *row);

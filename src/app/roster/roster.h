@@ -46,7 +46,7 @@ typedef LIST(struct serving) servings;
 /* Who serves between two days, by day, in all rosters that the actor may see and that are not struck
  * out. */
 NODISCARD enum outcome rosters_serving(struct work *work, int64_t from, int64_t to, servings *out);
-/* Whether PERSON serves in it. */
+/* Whether PERSON serves in it, with or without the title before the name. */
 int serving_is_of(struct work *work, const struct serving *serving, const char *person);
 /* "王二", "王二（夜班）": who serves, with the part of the day. */
 const char *serving_words(struct work *work, const struct serving *serving);

@@ -11,19 +11,23 @@ enum outcome rosters_serving(struct work *work, int64_t from, int64_t to, servin
 	return roster_store_serving(work, from, to, out);
 }
 
-static int has(const roster_names *names, const char *name)
+/* "刘建国" is "镇长 刘建国" too. */
+static int is_named(const char *words, const char *person)
 {
-	FOR_EACH(each, names)
-		if (strcmp(*each, name) == 0)
-			return 1;
-	return 0;
+	size_t length = strlen(words), own = strlen(person);
+	if (!own || length < own || strcmp(words + length - own, person) != 0)
+		return 0;
+	return length == own || words[length - own - 1] == ' ';
 }
 
 int serving_is_of(struct work *work, const struct serving *serving, const char *person)
 {
 	roster_names names = { 0 };
 	people_read(work, serving->official, &names);
-	return has(&names, person);
+	FOR_EACH(name, &names)
+		if (is_named(*name, person))
+			return 1;
+	return 0;
 }
 
 const char *serving_words(struct work *work, const struct serving *serving)

@@ -107,9 +107,11 @@ static enum outcome add_returns(struct work *work, struct workbench_page *page)
 			             : trf(work, "%s until %s: %d villages have not sent their return",
 			                   call->title, day_string(work->arena, call->end),
 			                   (int)call->villages),
-			.address = arena_format(work->arena, own ? "ledgers/returns/new?parent=%lld"
-			                                         : "ledgers/sweeps/%lld/overview",
-			                        (long long)call->sweep_id),
+			.address = own ? arena_format(work->arena, "ledgers/sweeps/%lld/return?end=%s",
+			                              (long long)call->sweep_id,
+			                              day_string(work->arena, call->end))
+			               : arena_format(work->arena, "ledgers/sweeps/%lld/overview",
+			                              (long long)call->sweep_id),
 			.late = call->due < today,
 		};
 	}

@@ -1,0 +1,3 @@
+-- Who wrote a village's return down: the village itself, or the office for it.
+ALTER TABLE village_return ADD COLUMN by_office BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE village_return ADD COLUMN entered_by TEXT NOT NULL DEFAULT '';

@@ -109,7 +109,7 @@ static enum outcome add_period(struct work *work, struct township *it)
 		.head = it->leads.items[0],
 		.plan = "一、带班领导在岗，值班电话畅通。\n二、群众来访，先接待、后登记、再交办。\n"
 		        "三、人数较多的来访，分管领导到场听取意见，推选代表反映。\n四、重大情况两小时内报县信访局。",
-		.calls = "带班领导、信访办主任、司法所、派出所、卫生院",
+		.calls = "带班领导 13800000010\n信访办 0571-80000001\n司法所 0571-80000002\n派出所 110\n卫生院 120",
 	};
 	TRY(register_add(work, register_named("periods"), &period));
 	struct roster duty = {

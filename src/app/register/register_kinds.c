@@ -27,6 +27,7 @@ static const struct register_act ROSTER_ACTS[] = {
 	{ "calendar.ics", "Calendar file", 1 },
 	{ 0 },
 };
+static const struct register_act PERIOD_ACTS[] = { { "board", "Special period at a look", 1 }, { 0 } };
 static const struct register_act SWEEP_ACTS[] = { { "overview", "Who has sent what", 1 }, { 0 } };
 static const struct register_act CONTACT_ACTS[] = { { "contact", "Register as a contact", 0 }, { 0 } };
 
@@ -63,9 +64,9 @@ const struct register_kind REGISTERS[] = {
 	  VILLAGES_TOO, .check = return_check, .named = return_named, .parent = "sweeps", .group = REGISTER_PLANS,
 	  OF(village_return, RETURN_FIELDS) },
 	{ "periods", "special_period", "Special periods", "Special period", "from_day", "title",
-	  OFFICE_ONLY, .check = period_check, .group = REGISTER_PLANS, OF(special_period, SPECIAL_PERIOD_FIELDS) },
+	  VILLAGES_READ, .from_above = 1, .acts = PERIOD_ACTS, .check = period_check, .group = REGISTER_PLANS, OF(special_period, SPECIAL_PERIOD_FIELDS) },
 	{ "handovers", "handover", "Hand-over log", "Hand-over", "day", "gives", OFFICE_ONLY,
-	  .parent = "periods", .group = REGISTER_PLANS, OF(handover, HANDOVER_FIELDS) },
+	  .check = handover_check, .named = handover_named, .parent = "periods", .group = REGISTER_PLANS, OF(handover, HANDOVER_FIELDS) },
 	{ "conferences", "conference", "Conferences", "Conference", "held_day", "topic", OFFICE_ONLY,
 	  .group = REGISTER_MEETINGS, OF(conference, CONFERENCE_FIELDS) },
 	{ "agenda", "agenda", "Agenda items", "Agenda item", "held_day", "title", OFFICE_ONLY,

@@ -51,6 +51,9 @@ struct handover { /* 值班交接 */
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field HANDOVER_FIELDS[];
+/* register_kind.check: nobody hands over to himself. */
+NODISCARD enum outcome handover_check(struct work *work, void *row);
+const char *handover_named(struct work *work, const void *row);
 
 struct roster { /* 排班 */
 	int64_t id;

@@ -1,4 +1,4 @@
-/* register_plan_shift.c: what a day of a roster cannot be: nobody serves twice on it. */
+/* register_plan_shift.c: what a day of a roster cannot be: nobody serves twice on it; nor a hand-over. */
 #include <string.h>
 
 #include "app/register/register_plan.h"
@@ -98,4 +98,24 @@ enum outcome shift_check(struct work *work, void *row)
 		if (other->id != it->id && choice_of(SHIFT_PARTS, other->part))
 			check_other(work, it, other);
 	return OK;
+}
+
+enum outcome handover_check(struct work *work, void *row)
+{
+	const struct handover *it = row;
+	roster_names gives = { 0 }, takes = { 0 };
+	people_read(work, it->gives, &gives);
+	people_read(work, it->takes, &takes);
+	FOR_EACH(name, &takes)
+		if (has(&gives, *name))
+			fail_field(work, "takes", "%s gives the shift; somebody else takes it over", *name);
+	return OK;
+}
+
+const char *handover_named(struct work *work, const void *row)
+{
+	const struct handover *it = row;
+	const struct choice *part = choice_of(SHIFT_PARTS, it->part);
+	return arena_format(work->arena, "%s %s → %s", part ? tr(work, part->label) : "", it->gives,
+	                    it->takes);
 }

@@ -2,6 +2,7 @@
 #include "app/sweep/sweep.h"
 
 #include "app/access.h"
+#include "app/figure/figure_cube.h"
 #include "app/register/register_people.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
@@ -303,4 +304,64 @@ OFFICE_TEST(a_townships_sweep_asks_no_village_of_another_township)
 	row.village = "西山村";
 	expect(send_in(work, row, "2026-03-12") == INVALID);
 	expect(strstr(fault_of(work, "village"), "does not ask") != NULL);
+}
+
+/* The figures find the ends of cycles in SQL, the pages in C. */
+OFFICE_TEST(figures_count_the_same_cycles_as_the_pages_in_every_kind_of_cycle)
+{
+	int64_t root = work->actor.unit_id, from = day_of("2023-12-20");
+	struct figure_value value;
+	expect(given_village(work, "E", "东山村", root) != 0);
+	expect(given_village(work, "W", "西山村", root) != 0);
+	for (int each = 0; each < 24; each++) {
+		struct sweep sweep = { .title = "排查", .kind = 1 + each % 4, .cycle = 1 + each % 6,
+			                   .days_after = each % 5, .from_day = from + each * 37,
+			                   .until_day = from + each * 37 + 20 + each * 15 };
+		struct sweep_grid grid;
+		work->now = moment_of_day(sweep.until_day + 40);
+		expect_ok(register_add(work, register_named("sweeps"), &sweep));
+		expect_ok(sweep_read_grid(work, sweep.id, &grid));
+		const char *key = sweep.kind == 4 ? "zero_report.missing" : "sweep_return.missing";
+		struct period all = { sweep.from_day, sweep.until_day + 39 };
+		expect_ok(figure_compute(work, figure_find(key), all, 0, &value));
+		expect_number(grid.missing, value.value);
+		expect_number(2 * (int64_t)grid.ends.count, grid.missing);
+		expect_ok(register_strike(work, register_named("sweeps"), sweep.id, "误排"));
+	}
+}
+
+OFFICE_TEST(zero_reports_are_due_sent_late_or_missing_as_figures_that_open)
+{
+	int64_t root = work->actor.unit_id, east = given_village(work, "E", "东山村", root);
+	struct sweep sweep = { .title = "零报告", .kind = 4, .cycle = SWEEP_DAILY,
+		                   .from_day = day_of("2026-03-01"), .until_day = day_of("2026-03-05") };
+	static const struct {
+		const char *key;
+		int64_t value;
+	} CASES[] = {
+		{ "zero_report.due", 5 }, { "zero_report.sent", 2 }, { "zero_report.late", 1 },
+		{ "zero_report.missing", 3 }, { "sweep_return.due", 0 },
+	};
+	work->now = moment_of_day(day_of("2026-03-01"));
+	expect_ok(register_add(work, register_named("sweeps"), &sweep));
+	work->actor.unit_id = east;
+	work->actor.role = ROLE_LIAISON;
+	expect_ok(send_in(work, zero_return(sweep.id, "2026-03-01"), "2026-03-01"));
+	struct village_return late = zero_return(sweep.id, "2026-03-04");
+	late.for_day = day_of("2026-03-02");
+	expect_ok(send_in(work, late, "2026-03-04"));
+	work->actor.unit_id = root;
+	work->actor.role = ROLE_HEAD;
+	work->now = moment_of_day(day_of("2026-03-06")) + 40000;
+	for (size_t each = 0; each < sizeof CASES / sizeof *CASES; each++) {
+		struct figure_ask ask = { .period = { day_of("2026-03-01"), day_of("2026-03-31") } };
+		struct figure_value value;
+		figure_records records = { 0 };
+		expect_ok(figure_compute(work, figure_find(CASES[each].key), ask.period, 0, &value));
+		expect_number(CASES[each].value, value.value);
+		expect_ok(figure_records_of(work, figure_find(CASES[each].key), &ask, 0, 100, &records));
+		expect_number(CASES[each].value, records.count);
+		FOR_EACH(record, &records)
+			expect(strncmp(record->address, "/ledgers/sweeps/", 16) == 0);
+	}
 }

@@ -83,14 +83,15 @@ static void add_village(const struct laying *it, const struct unit *unit, struct
 }
 
 /* Cycles to come are not asked for yet; the open one is. */
-static void begin_grid(struct work *work, const struct sweep *sweep, struct sweep_grid *out)
+static void begin_grid(struct work *work, const struct sweep *sweep, int64_t until,
+                       struct sweep_grid *out)
 {
 	sweep_ends ends = { 0 };
 	int64_t begins = sweep->from_day;
 	*out = (struct sweep_grid){ .sweep = *sweep };
 	sweep_read_ends(work, sweep, &ends);
 	FOR_EACH(end, &ends) {
-		if (begins <= day_of_moment(work->now))
+		if (begins <= until)
 			*LIST_ADD(work->arena, &out->ends) = *end;
 		begins = *end + 1;
 	}
@@ -115,18 +116,24 @@ static int is_asked(const struct sweep *sweep, const unit_list *units, const str
 	return !known;
 }
 
-static enum outcome fill_grid(struct work *work, const struct sweep *sweep, const unit_list *units,
-                              struct sweep_grid *out)
+static enum outcome fill_grid_until(struct work *work, const struct sweep *sweep,
+                                    const unit_list *units, int64_t until, struct sweep_grid *out)
 {
 	struct register_view view = { .parent_id = sweep->id, .limit = MOST_RETURNS };
 	struct laying it = { .work = work, .today = day_of_moment(work->now) };
-	begin_grid(work, sweep, out);
+	begin_grid(work, sweep, until, out);
 	TRY(register_list(work, register_named("returns"), &view, (struct list *)&it.returns));
 	TRY(sweep_store_disputes(work, sweep->from_day, sweep->until_day, &it.disputes));
 	FOR_EACH(unit, units)
 		if (unit->kind == UNIT_VILLAGE && !unit->closed && is_asked(sweep, units, unit))
 			add_village(&it, unit, out);
 	return OK;
+}
+
+static enum outcome fill_grid(struct work *work, const struct sweep *sweep, const unit_list *units,
+                              struct sweep_grid *out)
+{
+	return fill_grid_until(work, sweep, units, day_of_moment(work->now), out);
 }
 
 enum outcome sweep_read_grid(struct work *work, int64_t id, struct sweep_grid *out)
@@ -184,8 +191,9 @@ static void add_calls(struct work *work, const struct sweep_grid *grid, int64_t 
 		FOR_EACH(village, &grid->villages)
 			villages += !village->cells.items[each].return_id;
 		if (villages && due <= until)
-			*LIST_ADD(work->arena, out) = (struct sweep_call){ grid->sweep.id, grid->sweep.title, end,
-				                                               due, villages };
+			*LIST_ADD(work->arena, out) = (struct sweep_call){
+				grid->sweep.id, grid->sweep.title, end, due, villages, (int64_t)grid->villages.count
+			};
 	}
 }
 
@@ -205,6 +213,39 @@ enum outcome sweeps_awaited(struct work *work, int64_t until, sweep_calls *out)
 		struct sweep_grid grid;
 		TRY(fill_grid(work, sweep, &units, &grid));
 		add_calls(work, &grid, until, out);
+	}
+	if (out->count)
+		qsort(out->items, out->count, sizeof *out->items, earliest_first);
+	return OK;
+}
+
+static void add_dues(struct work *work, const struct sweep_grid *grid, int64_t from, int64_t to,
+                     sweep_calls *out)
+{
+	for (size_t each = 0; each < grid->ends.count; each++) {
+		int64_t end = grid->ends.items[each], due = end + grid->sweep.days_after, villages = 0;
+		FOR_EACH(village, &grid->villages)
+			villages += !village->cells.items[each].return_id;
+		if (grid->villages.count && due >= from && due <= to)
+			*LIST_ADD(work->arena, out) = (struct sweep_call){
+				grid->sweep.id, grid->sweep.title, end, due, villages, (int64_t)grid->villages.count
+			};
+	}
+}
+
+enum outcome sweeps_due(struct work *work, int64_t from, int64_t to, sweep_calls *out)
+{
+	enum { LONGEST_GRACE = 30 };
+	sweep_list sweeps = { 0 };
+	unit_list units = { 0 };
+	TRY(sweeps_until(work, to, &sweeps));
+	TRY(units_to_choose(work, &units));
+	FOR_EACH(sweep, &sweeps) {
+		struct sweep_grid grid;
+		if (sweep->until_day + LONGEST_GRACE < from)
+			continue;
+		TRY(fill_grid_until(work, sweep, &units, sweep->until_day, &grid));
+		add_dues(work, &grid, from, to, out);
 	}
 	if (out->count)
 		qsort(out->items, out->count, sizeof *out->items, earliest_first);

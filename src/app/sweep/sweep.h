@@ -59,10 +59,14 @@ struct sweep_call {
 	int64_t end;
 	int64_t due;
 	int64_t villages;    /* that have not */
+	int64_t asked;
 };
 typedef LIST(struct sweep_call) sweep_calls;
 /* Due until UNTIL or past it, earliest first. */
 NODISCARD enum outcome sweeps_awaited(struct work *work, int64_t until, sweep_calls *out);
+
+/* All due between two days, answered or not, begun or still to come; earliest first. */
+NODISCARD enum outcome sweeps_due(struct work *work, int64_t from, int64_t to, sweep_calls *out);
 
 /* What a village failed to send in time. */
 struct sweep_fault {

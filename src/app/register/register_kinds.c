@@ -4,6 +4,7 @@
 #include "app/register/register_desk.h"
 #include "app/register/register_people.h"
 #include "app/register/register_plan.h"
+#include "app/register/register_plan_notice.h"
 
 const char *const REGISTER_GROUP_LABELS[] = {
 	[REGISTER_PEOPLE] = "Among people",
@@ -75,8 +76,8 @@ const struct register_kind REGISTERS[] = {
 	  .done = "done_day", .parent = "conferences", .group = REGISTER_MEETINGS,
 	  OF(task, TASK_FIELDS) },
 	{ "notices", "notice", "Answers to higher offices", "Answer to a higher office", "received_day",
-	  "sender", OFFICE_ONLY, .due = "due_day", .done = "answered_day", .group = REGISTER_MEETINGS,
-	  OF(notice, NOTICE_FIELDS) },
+	  "sender", OFFICE_ONLY, .due = "due_day", .done = "answered_day",
+	  .check = notice_check, .group = REGISTER_MEETINGS, OF(notice, NOTICE_FIELDS) },
 	{ "commendations", "commendation", "Praise and criticism", "Notice of praise or criticism", "day",
 	  "concerned", OFFICE_ONLY, .due = "due_day", .done = "done_day", .group = REGISTER_MEETINGS,
 	  OF(commendation, COMMENDATION_FIELDS) },

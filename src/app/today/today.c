@@ -4,10 +4,11 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/recurring/recurring.h"
 #include "app/sweep/sweep.h"
 #include "base/clock.h"
 
-enum { MOST = 500 };
+enum { MOST = 500, REPORTS_BACK = 14 };
 
 static void add(struct work *work, today_lines *out, struct today_line line)
 {
@@ -98,6 +99,24 @@ static enum outcome add_returns(struct work *work, int64_t from, int64_t to, tod
 	return OK;
 }
 
+/* What the office owes itself in writing; what is overdue for longer stands in the calendar. */
+static enum outcome add_reports(struct work *work, int64_t from, int64_t to, today_lines *out)
+{
+	recurring_reports reports = { 0 };
+	if (!role_may(work->actor.role, PERMIT_KEEP_OFFICE))
+		return OK;
+	TRY(recurring_read(work, from, to, &reports));
+	FOR_EACH(report, &reports)
+		if (!report->written)
+			add(work, out, (struct today_line){
+				.day = report->due, .late = report->due < day_of_moment(work->now),
+				.address = report->address,
+				.words = trf(work, "%s (%s to %s): not written yet", report->name,
+				             day_string(work->arena, report->from), day_string(work->arena, report->to)),
+			});
+	return OK;
+}
+
 static int own_first(const struct today_line *a, const struct today_line *b)
 {
 	if (a->mine != b->mine)
@@ -123,6 +142,7 @@ enum outcome today_read(struct work *work, int64_t day, today_lines *out)
 	TRY(add_shifts(work, day, day, out));
 	TRY(add_appointments(work, day, day, out));
 	TRY(add_returns(work, day, day, out));
+	TRY(add_reports(work, day, day, out));
 	sort(out);
 	return OK;
 }
@@ -134,6 +154,7 @@ enum outcome today_soon(struct work *work, int64_t until, today_lines *out)
 	if (!role_may(work->actor.role, PERMIT_READ_REGISTERS))
 		return OK;
 	TRY(add_returns(work, 0, until, &due));
+	TRY(add_reports(work, today - REPORTS_BACK, until, &due));
 	FOR_EACH(line, &due)
 		if (line->day != today)
 			add(work, out, *line);

@@ -3,7 +3,7 @@
 
 #define COLUMNS \
 	"u.id, u.parent_id, u.code, u.name, u.kind, u.closed, u.lead_official, u.resident_officials," \
-	" u.liaison, u.mediation_heads, u.mediators"
+	" u.liaison, u.mediation_heads, u.mediators, u.liaison_phone"
 
 static const struct query FIND = {
 	"unit.find",
@@ -42,14 +42,15 @@ static const struct query ABOVE = {
 static const struct query INSERT = {
 	"unit.insert",
 	"INSERT INTO unit (parent_id, code, name, kind, closed, lead_official, resident_officials,"
-	" liaison, mediation_heads, mediators) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+	" liaison, mediation_heads, mediators, liaison_phone)"
+	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
 	"unit",
 };
 static const struct query UPDATE = {
 	"unit.update",
 	"UPDATE unit SET parent_id = $2, code = $3, name = $4, kind = $5, closed = $6,"
 	" lead_official = $7, resident_officials = $8, liaison = $9, mediation_heads = $10,"
-	" mediators = $11 WHERE id = $1",
+	" mediators = $11, liaison_phone = $12 WHERE id = $1",
 	"unit",
 };
 static const struct query ROOT = {
@@ -105,7 +106,8 @@ enum outcome unit_store_insert(struct work *work, struct unit *unit)
 	                 BIND(VALUE(unit->parent_id), VALUE(unit->code), VALUE(unit->name),
 	                      VALUE(unit->kind), VALUE(unit->closed), VALUE(unit->lead_official),
 	                      VALUE(unit->resident_officials), VALUE(unit->liaison),
-	                      VALUE(unit->mediation_heads), VALUE(unit->mediators)),
+	                      VALUE(unit->mediation_heads), VALUE(unit->mediators),
+	                      VALUE(unit->liaison_phone)),
 	                 &unit->id);
 }
 
@@ -115,7 +117,8 @@ enum outcome unit_store_update(struct work *work, const struct unit *unit)
 	              BIND(VALUE(unit->id), VALUE(unit->parent_id), VALUE(unit->code),
 	                   VALUE(unit->name), VALUE(unit->kind), VALUE(unit->closed),
 	                   VALUE(unit->lead_official), VALUE(unit->resident_officials),
-	                   VALUE(unit->liaison), VALUE(unit->mediation_heads), VALUE(unit->mediators)),
+	                   VALUE(unit->liaison), VALUE(unit->mediation_heads), VALUE(unit->mediators),
+	                   VALUE(unit->liaison_phone)),
 	              NULL);
 }
 

@@ -227,7 +227,7 @@ enum outcome villages_read(struct work *work, int64_t from, int64_t to, village_
 		*village = (struct village){
 			.id = unit->id, .name = unit->name, .lead_official = unit->lead_official,
 			.resident_officials = unit->resident_officials, .liaison = unit->liaison,
-			.mediators = unit->mediators,
+			.mediators = unit->mediators, .phone = unit_shows_phone(work) ? unit->liaison_phone : "",
 		};
 		take_counts(&counts, village);
 		take_faults(&faults, village);

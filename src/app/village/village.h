@@ -40,6 +40,7 @@ struct village {
 	const char *lead_official;
 	const char *resident_officials;
 	const char *liaison;
+	const char *phone;      /* of the liaison officer; "" for who is not of the office */
 	int64_t mediators;
 	struct village_counts counts;
 	LIST(struct village_point) points;

@@ -1,6 +1,7 @@
 /* village_test.c: scores and grades by worked cases: what each rule takes, at most, and what stays. */
 #include "app/village/village.h"
 
+#include "app/access.h"
 #include "app/contact/contact.h"
 #include "app/register/register_people.h"
 #include "app/unit/unit.h"
@@ -166,4 +167,24 @@ OFFICE_TEST(a_villages_grade_does_not_rise_because_people_write)
 	expect_number(20, villages.items[0].counts.contacts);
 	expect_text("low", villages.items[0].grade);
 	expect_number(100, villages.items[0].score);
+}
+
+OFFICE_TEST(a_liaison_officers_phone_is_shown_to_the_office_alone)
+{
+	struct unit village = { .code = "V", .name = "西山村", .kind = UNIT_VILLAGE, .lead_official = "",
+		                    .resident_officials = "", .liaison = "钱芳", .parent_id = work->actor.unit_id,
+		                    .liaison_phone = "13800000031" };
+	int64_t today = day_of_moment(work->now);
+	expect_ok(unit_add(work, &village));
+	static const struct {
+		int64_t role;
+		const char *phone;
+	} CASES[] = { { ROLE_HEAD, "13800000031" }, { ROLE_CLERK, "13800000031" },
+		          { ROLE_LEADER, "" }, { ROLE_LIAISON, "" } };
+	for (size_t each = 0; each < sizeof CASES / sizeof *CASES; each++) {
+		village_list villages = { 0 };
+		work->actor.role = CASES[each].role;
+		expect_ok(villages_read(work, today - 60, today, &villages));
+		expect_text(CASES[each].phone, villages.items[0].phone);
+	}
 }

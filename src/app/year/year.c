@@ -6,6 +6,7 @@
 
 #include "app/access.h"
 #include "app/clock/clock_rule.h"
+#include "app/recurring/recurring.h"
 #include "app/register/register_desk.h"
 #include "app/roster/roster.h"
 #include "app/sweep/sweep.h"
@@ -173,6 +174,22 @@ static enum outcome add_returns(const struct gathering *it)
 	return OK;
 }
 
+static enum outcome add_reports(const struct gathering *it)
+{
+	struct work *work = it->work;
+	recurring_reports reports = { 0 };
+	TRY(recurring_read(work, it->from, it->to, &reports));
+	FOR_EACH(report, &reports)
+		add(it, (struct year_entry){
+			.day = report->due, .what = tr(work, "To be written"), .done = report->written,
+			.title = arena_format(work->arena, "%s %s—%s", report->name,
+			                      day_string(work->arena, report->from),
+			                      day_string(work->arena, report->to)),
+			.address = report->address,
+		});
+	return OK;
+}
+
 static int by_day(const void *left, const void *right)
 {
 	const struct year_entry *a = left, *b = right;
@@ -192,6 +209,7 @@ static enum outcome add_registers(const struct gathering *it)
 	TRY(add_conferences(it));
 	TRY(add_periods(it));
 	TRY(add_shifts(it));
+	TRY(add_reports(it));
 	return add_returns(it);
 }
 

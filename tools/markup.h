@@ -13,6 +13,7 @@ struct markup {
 	char name[32];   /* of the attribute */
 	int is_address;  /* the attribute is one that leads somewhere */
 	int is_empty;    /* nothing of the value was written yet */
+	int of_tel;      /* characters of "tel:" that it begins with so far */
 	int has_source;  /* the tag has a src */
 };
 
@@ -124,8 +125,12 @@ static const char *markup_value(struct markup *markup, char character)
 		markup->place = IN_TAG;
 		return NULL;
 	}
-	if (markup->is_address && markup->is_empty && !strchr("/#?", character))
-		return "an address begins with a literal /, # or ?";
+	if (markup->is_address && markup->is_empty && character == "tel:"[markup->of_tel]) {
+		markup->is_empty = ++markup->of_tel < 4;
+		return NULL;
+	}
+	if (markup->is_address && markup->is_empty && (markup->of_tel || !strchr("/#?", character)))
+		return "an address begins with a literal /, # or ?, a telephone number with tel:";
 	markup->is_empty = 0;
 	return NULL;
 }
@@ -143,6 +148,7 @@ static const char *markup_step(struct markup *markup, char character)
 	case IN_EQUALS:
 		markup->place = IN_VALUE;
 		markup->is_empty = 1;
+		markup->of_tel = 0;
 		return character == '"' ? NULL : "an attribute's value stands in quotes: name=\"value\"";
 	case IN_VALUE:
 		return markup_value(markup, character);

@@ -49,26 +49,43 @@ addEventListener("pageshow", (event) => {
 	}
 });
 
-/* Drafts live as long as the tab and the sign-in: they hold what people confided. */
+/* Drafts hold what people confided: they outlive the tab, belong to who is signed in, and go when what
+ * they hold has been sent, with the sign-out, with another person's sign-in and after a week. */
+const DRAFT = "draft:", QUEUE = "queue", OWNER = "owner", WEEK = 7 * 86400000;
+const owner = () => document.querySelector("form.who span")?.textContent;
+function forgetAll() {
+	for (const key of Object.keys(localStorage))
+		if (key.startsWith(DRAFT) || key === QUEUE || key === OWNER)
+			localStorage.removeItem(key);
+}
+if (owner() && localStorage.getItem(OWNER) !== owner()) {
+	forgetAll();
+	localStorage.setItem(OWNER, owner());
+}
 function kept(form) {
 	return [...form.elements].filter((it) => it.name && !NOT_KEPT.has(it.name) &&
 		it.matches("input:not([type=hidden], [type=password], [type=file]), textarea, select"));
 }
+const keyOf = (form) => `${DRAFT}${form.dataset.draft}:${location.pathname}${location.search}`;
 function setUpDraft(form) {
-	const key = `draft:${form.dataset.draft}:${location.pathname}${location.search}`;
-	const save = () => sessionStorage.setItem(key, JSON.stringify(kept(form).map((it) =>
+	const key = keyOf(form);
+	const save = () => localStorage.setItem(key, JSON.stringify({ at: Date.now(), typed: kept(form).map((it) =>
 		[it.name, /radio|checkbox/.test(it.type) ? it.value : null,
-		 /radio|checkbox/.test(it.type) ? it.checked : it.value])));
+		 /radio|checkbox/.test(it.type) ? it.checked : it.value]) }));
 	if (!document.querySelector(".faults"))
-		restore(form, sessionStorage.getItem(key));
+		restore(form, localStorage.getItem(key));
 	form.addEventListener("input", save);
 	/* Looking for something by another button of the form keeps the draft; so does a network that is gone:
 	 * it is forgotten when another page has come. */
 	form.addEventListener("submit", (event) => {
-		if (!navigator.onLine && form.dataset.offline) {
+		if (form.dataset.queue) {
 			event.preventDefault();
 			event.stopImmediatePropagation();
-			tellOffline(form);
+			submitOrQueue(form, event.submitter);
+		} else if (!navigator.onLine && form.dataset.offline) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			tell(form, form.dataset.offline);
 		} else if (!event.submitter?.hasAttribute("formaction"))
 			sessionStorage.setItem(SENT, key);
 	}, true);
@@ -77,19 +94,22 @@ function forgetSent() {
 	const key = sessionStorage.getItem(SENT), here = `${location.pathname}${location.search}`;
 	if (!key || key.endsWith(`:${here}`) || document.querySelector(".faults"))
 		return;
-	sessionStorage.removeItem(key);
+	localStorage.removeItem(key);
 	sessionStorage.removeItem(SENT);
 }
-function tellOffline(form) {
-	const told = form.querySelector(".offline") ?? document.createElement("p");
+function tell(place, words, address) {
+	const told = place.querySelector(":scope > .offline") ?? document.createElement(address ? "a" : "p");
 	told.className = "notice offline";
 	told.setAttribute("role", "alert");
-	told.textContent = form.dataset.offline;
-	form.append(told);
-	addEventListener("online", () => told.remove(), { once: true });
+	told.textContent = words;
+	if (address)
+		told.href = address;
+	place.append(told);
 }
+addEventListener("online", () => document.querySelectorAll("form > .offline").forEach((it) => it.remove()));
 function restore(form, draft) {
-	for (const [name, value, was] of draft ? JSON.parse(draft) : []) {
+	const { at, typed } = draft ? JSON.parse(draft) : { at: 0, typed: [] };
+	for (const [name, value, was] of Date.now() - at < WEEK ? typed : []) {
 		const input = kept(form).find((it) => it.name === name && (value === null || it.value === value));
 		if (input && value === null)
 			input.value = was;
@@ -101,9 +121,67 @@ forgetSent();
 for (const form of document.querySelectorAll("form[data-draft]"))
 	setUpDraft(form);
 document.addEventListener("submit", (event) => {
-	if (event.target.getAttribute("action") === "/sign-out")
-		sessionStorage.clear();
+	if (event.target.getAttribute("action") !== "/sign-out")
+		return;
+	sessionStorage.clear();
+	forgetAll();
 });
+
+/* data-queue: what cannot be sent for want of a network waits in this browser and is sent, once, when the
+ * network is back; the form's key makes a second sending the same act. */
+const queued = () => JSON.parse(localStorage.getItem(QUEUE) ?? "[]");
+function keepQueue(items) {
+	if (items.length)
+		localStorage.setItem(QUEUE, JSON.stringify(items));
+	else
+		localStorage.removeItem(QUEUE);
+}
+/* The answer; null when there is no network. */
+async function post(action, body) {
+	const csrf = document.querySelector("form.who [name=csrf]")?.value ?? "";
+	try {
+		return await fetch(action, { method: "POST", body: new URLSearchParams([...body, ["csrf", csrf]]),
+			headers: { Accept: "text/html" } });
+	} catch (offline) {
+		return null;
+	}
+}
+const isTaken = (answer) => answer.ok && new URL(answer.url).pathname !== "/sign-in";
+async function submitOrQueue(form, submitter) {
+	if (form.dataset.sent)
+		return;
+	const body = [...new FormData(form, submitter)].filter(([name]) => name !== "csrf");
+	form.dataset.sent = "1";
+	setButtons(form, true);
+	const action = form.getAttribute("action"), key = keyOf(form), { queued: later, sentLater, refused } = form.dataset;
+	const answer = navigator.onLine ? await post(action, body) : null;
+	if (!answer) {
+		keepQueue([...queued().filter((it) => it.action !== action), { action, body, key, sentLater, refused }]);
+		tell(form, later);
+	} else if (isTaken(answer)) {
+		localStorage.removeItem(key);
+		location.replace(answer.url);
+	} else {
+		const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+		document.querySelector("main").replaceWith(page.querySelector("main"));
+		document.querySelectorAll("main form[data-draft]").forEach(setUpDraft);
+		document.querySelector(".faults")?.focus();
+	}
+}
+async function sendQueue() {
+	for (const item of owner() ? queued() : []) {
+		const answer = await post(item.action, item.body);
+		if (!answer)
+			return;
+		keepQueue(queued().filter((it) => it.action !== item.action));
+		if (isTaken(answer))
+			localStorage.removeItem(item.key);
+		tell(document.querySelector("main"), isTaken(answer) ? item.sentLater : item.refused, item.action);
+	}
+}
+addEventListener("online", sendQueue);
+if (navigator.onLine)
+	sendQueue();
 
 /* data-live: an answer fetched 300 ms after the last key, put into data-live-target. */
 function setUpLive(holder) {

@@ -120,8 +120,11 @@ promise("reception days are made by rule, published, and read without signing in
 		place: "接待室", hours: "9:00" });
 	await send(page);
 	await page.getByRole("button", { name: "生成排班" }).click();
-	await page.locator("main ol li").nth(7).waitFor();
-	must(await page.locator("main ol li").count() === 8, "four weeks have not eight days");
+	await page.waitForURL(/rosters\/\d+\/days$/);
+	must(await page.locator("main tbody tr").count() === 8, "four weeks have not eight days");
+	await shoot(page, "roster-days");
+	await page.locator('main p a[href^="/ledgers/rosters/"]').click();
+	must(await page.locator("main ol li").count() === 8, "the roster's page has not its eight days");
 	await page.getByRole("button", { name: "公布" }).click();
 	const link = await page.locator('a[href^="/reception/"]').first().getAttribute("href");
 	await shoot(page, "roster");
@@ -135,7 +138,7 @@ promise("reception days are made by rule, published, and read without signing in
 	must((await nobody.request.get(`${address}/reception/x`)).status() === 404, "any key opens a roster");
 });
 
-promise("a village sends a zero return from a phone, even when the network goes meanwhile", async () => {
+promise("a village sends returns from a phone, even when tab and network go meanwhile", async () => {
 	const head = await open("head"), phone = await open("liaison", PHONE);
 	await head.goto(`${address}/ledgers/sweeps/new`);
 	await fillIn(head, { from_day: dayFrom(-3), until_day: dayFrom(3), title: "节前排查", kind: "专项排查",
@@ -144,21 +147,38 @@ promise("a village sends a zero return from a phone, even when the network goes 
 	const sweep = head.url();
 	await phone.goto(address);
 	await phone.locator("main .due-list a").filter({ hasText: "节前排查" }).first().click();
-	await phone.waitForURL(/returns\/new/);
+	await phone.waitForURL(/sweeps\/\d+\/return/);
 	await fillIn(phone, { found: "2", text: "两户因排水起争执" });
-	await phone.context().setOffline(true);
-	await phone.locator("main form[method=post] button.btn-primary").click();
-	await seen(phone, ".offline", "没有网络");
-	await shoot(phone, "return-offline");
-	await phone.context().setOffline(false);
-	await phone.reload();
-	must(await phone.inputValue("#f-text") === "两户因排水起争执", "what was typed is gone");
-	await send(phone);
+	const context = phone.context(), form = phone.url();
+	await phone.close(); /* the tab, not the phone */
+	const again = await context.newPage();
+	await again.goto(form);
+	must(await again.inputValue("#f-text") === "两户因排水起争执", "what was typed went with the tab");
+	await context.setOffline(true);
+	await again.getByRole("button", { name: "报送排查情况" }).click();
+	await seen(again, ".offline", "没有网络");
+	await shoot(again, "return-offline");
+	await context.setOffline(false);
+	await seen(again, ".offline", "已经报送");
+	await again.goto(form);
+	await seen(again, "main .notice", "发现2件");
+	await seen(again, "main", "还没有录入");
+	await shoot(again, "return-sent");
 	await head.goto(`${sweep}/overview`);
 	await seen(head, "main td", "已报 2");
 	await shoot(head, "sweep");
-	await phone.goto(`${address}/ledgers/returns/new?parent=${sweep.split("/").pop()}`);
-	must(await phone.inputValue("#f-text") === "", "what was sent is kept as a draft");
+	must(await again.evaluate(() => Object.keys(localStorage).every((it) => it === "owner")),
+		"what was sent is kept on the phone");
+	await head.goto(`${address}/ledgers/sweeps/new`);
+	await fillIn(head, { from_day: dayFrom(-1), until_day: dayFrom(0), title: "零报告", kind: "零报告",
+		cycle: "每天", days_after: "0" });
+	await send(head);
+	await again.goto(address);
+	await again.locator("main .due-list a").filter({ hasText: `截至${dayFrom(-1)}` }).first().click();
+	await seen(again, "main", dayFrom(-1));
+	await again.getByRole("button", { name: "零报告" }).click();
+	await seen(again, "main .notice", "零报告");
+	must(new URL(again.url()).searchParams.get("end") === dayFrom(-1), "another day was answered");
 });
 
 promise("a reception becomes a contact with one press", async () => {

@@ -28,6 +28,17 @@ speaks_chinese() { # the last column of each list
 		grep -E '[a-z]{3} [a-z]'
 }
 
+# No watch on people: no column, field or setting for where a person is, how a person feels, or how
+# dangerous a person is thought to be.
+nobody_is_watched() {
+	local names
+	names=$({ sed -E 's/--.*//' schema/*.sql | grep -oE '^\s*(ALTER TABLE [a-z_]+ ADD COLUMN )?[a-z_]+ (BIGINT|TEXT|BYTES)' | awk '{ print $(NF - 1) }'
+		grep -ohrE 'FIELD(_AS)?\(struct [a-z_]+, [a-z_]+' src --include='*.c' --include='*.h' | grep -oE '[a-z_]+$'
+		sed -nE 's/^SETTING\(([a-z_]+).*/\1/p' src/settings.def; } | sort -u)
+	[ "$(wc -l <<<"$names")" -gt 200 ] || return 1
+	! grep -E '(^|_)(whereabouts|gps|latitude|longitude|tracked|tracking|trail|movement|movements|travel|itinerary|watched|watch|watchlist|blacklist|surveillance|monitored|mood|emotion|emotional|mental|psychology|psychological|temper|stability|stable|attitude|danger|dangerous|extreme|risk|risk_level|keyperson|key_person|control_level|controlled)(_|$)' <<<"$names"
+}
+promise "no column, field or setting is for a person's whereabouts or state of mind" nobody_is_watched
 promise "includes run one way" tools/check_includes src
 promise "every sentence has its Chinese" tools/check_words src po/zh_CN
 promise "the API's description is OpenAPI 3.1" is_openapi

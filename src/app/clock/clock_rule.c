@@ -285,6 +285,11 @@ enum outcome clocks_due(struct work *work, int64_t from, int64_t to, int64_t lim
 	return clock_store_due(work, from, to, limit, out);
 }
 
+enum outcome clocks_kept(struct work *work, int64_t from, int64_t to, int64_t limit, clock_dues *out)
+{
+	return clock_store_kept(work, from, to, limit, out);
+}
+
 enum outcome clock_loads(struct work *work, clock_load_list *out)
 {
 	int64_t today = day_of_moment(work->now);

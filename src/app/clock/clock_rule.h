@@ -138,6 +138,9 @@ typedef LIST(struct clock_due) clock_dues;
 /* Due between two days, of matters that the actor's unit sees, earliest first; at most LIMIT. */
 NODISCARD enum outcome clocks_due(struct work *work, int64_t from, int64_t to, int64_t limit,
                                   clock_dues *out);
+/* The same of limits that were met, in time or not. */
+NODISCARD enum outcome clocks_kept(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                   clock_dues *out);
 
 /* What a unit must still keep, of matters that the actor's unit may see. */
 struct clock_load {

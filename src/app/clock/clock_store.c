@@ -85,9 +85,17 @@ static const struct query DUE = {
 	" AND a.matter_id = k.matter_id AND a.unit_id = $1 ORDER BY k.due_day, k.id LIMIT $4",
 };
 
+static const struct query KEPT = {
+	"clock.kept",
+	"SELECT k.due_day AS day, m.id AS matter_id, k.rule, m.title FROM clock k JOIN matter m"
+	" ON m.id = k.matter_id JOIN matter_access a ON a.matter_id = k.matter_id AND a.unit_id = $1"
+	" WHERE k.met_day > 0 AND k.of_others = 0 AND k.due_day >= $2 AND k.due_day <= $3"
+	" AND m.confidential = 0 ORDER BY k.due_day, k.id LIMIT $4",
+};
+
 const struct query *const clock_store_queries[] = {
 	&INSERT, &RUNNING, &LAST, &END, &EXTEND, &HAND, &RESTART, &SHORTEN, &OF_MATTER, &NEXT_DUE, &COUNTING,
-	&DUE, &LOADS, NULL,
+	&DUE, &LOADS, &KEPT, NULL,
 };
 
 enum outcome clock_store_insert(struct work *work, struct clock *clock)
@@ -169,19 +177,28 @@ enum outcome clock_store_counting(struct work *work, int64_t from, clock_list *o
 	return DB_LIST(work, &COUNTING, BIND(VALUE(from)), CLOCK_FIELDS, out);
 }
 
+static const struct field DUE_FIELDS[] = {
+	FIELD_AS(struct clock_due, day, FIELD_DAY),
+	FIELD(struct clock_due, matter_id),
+	FIELD(struct clock_due, rule),
+	FIELD(struct clock_due, title),
+	{ 0 },
+};
+
 enum outcome clock_store_due(struct work *work, int64_t from, int64_t to, int64_t limit,
                              clock_dues *out)
 {
-	static const struct field FIELDS[] = {
-		FIELD_AS(struct clock_due, day, FIELD_DAY),
-		FIELD(struct clock_due, matter_id),
-		FIELD(struct clock_due, rule),
-		FIELD(struct clock_due, title),
-		{ 0 },
-	};
 	return DB_LIST(work, &DUE,
-	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit)), FIELDS,
-	               out);
+	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit)),
+	               DUE_FIELDS, out);
+}
+
+enum outcome clock_store_kept(struct work *work, int64_t from, int64_t to, int64_t limit,
+                              clock_dues *out)
+{
+	return DB_LIST(work, &KEPT,
+	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit)),
+	               DUE_FIELDS, out);
 }
 
 enum outcome clock_store_loads(struct work *work, int64_t today, int64_t near, clock_load_list *out)

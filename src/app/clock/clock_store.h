@@ -21,5 +21,7 @@ NODISCARD enum outcome clock_store_next_due(struct work *work, int64_t matter_id
 NODISCARD enum outcome clock_store_counting(struct work *work, int64_t from, clock_list *out);
 NODISCARD enum outcome clock_store_due(struct work *work, int64_t from, int64_t to, int64_t limit,
                                        clock_dues *out);
+NODISCARD enum outcome clock_store_kept(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                        clock_dues *out);
 NODISCARD enum outcome clock_store_loads(struct work *work, int64_t today, int64_t near,
                                          clock_load_list *out);

@@ -31,6 +31,23 @@ static enum outcome add_roster(struct work *work, struct township *it)
 	return roster_publish(work, roster.id);
 }
 
+/* By the village's own liaison officer, on the day it was sent. */
+static enum outcome send_as_village(struct work *work, struct village_return *row)
+{
+	struct actor was = work->actor;
+	int64_t now = work->now;
+	struct unit unit;
+	TRY(unit_by_name(work, row->village, &unit));
+	work->actor.unit_id = unit.id;
+	work->actor.role = ROLE_LIAISON;
+	work->actor.name = unit.liaison;
+	work->now = moment_of_day(row->sent_day) + 10 * 3600;
+	enum outcome outcome = register_add(work, register_named("returns"), row);
+	work->actor = was;
+	work->now = now;
+	return outcome;
+}
+
 static enum outcome add_return(struct work *work, struct township *it, const struct sweep *sweep,
                                const char *village, int64_t end)
 {
@@ -43,7 +60,7 @@ static enum outcome add_return(struct work *work, struct township *it, const str
 	else
 		row.zero = 1;
 	row.resolved = row.found ? row.found - 1 : 0;
-	return register_add(work, register_named("returns"), &row);
+	return send_as_village(work, &row);
 }
 
 /* The village whose liaison officer signs in here has the last cycle still before it. */
@@ -92,7 +109,7 @@ static enum outcome add_period(struct work *work, struct township *it)
 		.head = it->leads.items[0],
 		.plan = "一、带班领导在岗，值班电话畅通。\n二、群众来访，先接待、后登记、再交办。\n"
 		        "三、人数较多的来访，分管领导到场听取意见，推选代表反映。\n四、重大情况两小时内报县信访局。",
-		.calls = "带班领导、信访办主任、司法所、派出所、卫生院",
+		.calls = "带班领导 13800000010\n信访办 0571-80000001\n司法所 0571-80000002\n派出所 110\n卫生院 120",
 	};
 	TRY(register_add(work, register_named("periods"), &period));
 	struct roster duty = {

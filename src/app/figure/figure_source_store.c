@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "app/figure/figure_due_store.h"
+
 /* The hour of a moment in the office's zone (UTC+8): "09"; "" of one at midnight, which ledgers without
  * a time give. */
 #define HOUR(moment) \
@@ -84,6 +86,10 @@ const struct source SOURCES[] = {
 	  "''", "''", "y.title", "y.id", "/ledgers/publications/", "y.struck = ''" },
 	{ "station", "station s", "station s", "s.id", "s.unit_id", "s.opened_day", "s.village",
 	  "''", "''", "s.name", "s.id", "/ledgers/stations/", "s.struck = ''" },
+	{ "return_due", RETURNS_DUE, RETURNS_DUE, "z.id", "z.unit_id", "z.due_day", "z.village", "''", "''",
+	  "z.title", "z.sweep_id", "/ledgers/sweeps/", .elapsed = 1, .unkept = 1 },
+	{ "duty_day", DUTY_DAYS, DUTY_DAYS, "z.id", "z.unit_id", "z.day", "''", "''", "''", "z.title",
+	  "z.roster_id", "/ledgers/rosters/", .elapsed = 1, .unkept = 1 },
 	{ "village", "unit u", "unit u", "u.id", "u.id", NULL, "u.name", "''", "u.code", "u.name",
 	  "u.id", "/units/" },
 	{ 0 },

@@ -8,6 +8,8 @@
 #include "app/clock/limit.h"
 #include "app/journal/journal.h"
 #include "app/paper/paper_form.h"
+#include "app/recurring/recurring.h"
+#include "app/register/register_plan_due.h"
 #include "app/setting/setting.h"
 #include "app/summary/summary_outline.h"
 #include "app/tabulation/tabulation.h"
@@ -27,6 +29,8 @@ static const struct correction CORRECTIONS[] = {
 	{ "papers.txt", "data/papers.txt", papers_check },
 	{ "scoring.tsv", "data/scoring.tsv", scoring_check },
 	{ "grades.tsv", "data/grades.tsv", grades_check },
+	{ "local_limits.tsv", "data/local_limits.tsv", local_limits_check },
+	{ "recurring.tsv", "data/recurring.tsv", recurring_check },
 	{ "tables.tsv", "data/tables.tsv", tables_check },
 	{ "summary.txt", "data/summary.txt", outline_check },
 	{ 0 },

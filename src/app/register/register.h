@@ -47,6 +47,8 @@ struct register_kind {
 	int from_above;             /* villages see the rows of the offices above them */
 	/* Records what a row contradicts, beside its fields; fills what was left out.  NULL nothing */
 	enum outcome (*check)(struct work *work, void *row);
+	/* How a row is named in lists.  NULL by its title */
+	const char *(*named)(struct work *work, const void *row);
 	enum permission reads;
 	enum permission keeps;
 	enum register_group group;

@@ -18,6 +18,7 @@ const struct choice BULLETIN_KINDS[] = {
 	{ 7, "analysis", "Quarterly analysis", "季度分析报告" },
 	{ 8, "self_check", "Half-year self-check", "自查报告" },
 	{ 9, "major_event", "Report of a major event", "重大事件报告" },
+	{ 10, "annual", "Annual summary", "年度总结" },
 	{ 0 },
 };
 

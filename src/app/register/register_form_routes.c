@@ -96,6 +96,8 @@ struct register_link register_link_to(struct work *work, const struct register_k
 	int64_t done = kind->done ? field_integer(field_find(kind->fields, kind->done), row) : 0;
 	struct register_entry entry = { .id = *(const int64_t *)row, .day = due, .noun = kind->noun,
 		                            .label = kind->one, .title = register_title(kind, row) };
+	if (kind->named)
+		entry.title = kind->named(work, row);
 	struct register_link link = register_link_of(work, &entry);
 	link.when = kind->due ? "" : day_string(work->arena, register_day(kind, row));
 	if (!due || done) {

@@ -4,6 +4,7 @@
 #include "app/register/register_desk.h"
 #include "app/register/register_people.h"
 #include "app/register/register_plan.h"
+#include "app/register/register_plan_notice.h"
 
 const char *const REGISTER_GROUP_LABELS[] = {
 	[REGISTER_PEOPLE] = "Among people",
@@ -20,11 +21,14 @@ const char *const REGISTER_GROUP_LABELS[] = {
 #define OFFICE_ONLY .reads = PERMIT_READ_FIGURES, .keeps = PERMIT_KEEP_OFFICE
 
 static const struct register_act ROSTER_ACTS[] = {
+	{ "days", "Days and people", 1 },
 	{ "make", "Make the days of the roster", 0 },
 	{ "publish", "Publish", 0 },
+	{ "unpublish", "Publish no longer", 0 },
 	{ "calendar.ics", "Calendar file", 1 },
 	{ 0 },
 };
+static const struct register_act PERIOD_ACTS[] = { { "board", "Special period at a look", 1 }, { 0 } };
 static const struct register_act SWEEP_ACTS[] = { { "overview", "Who has sent what", 1 }, { 0 } };
 static const struct register_act CONTACT_ACTS[] = { { "contact", "Register as a contact", 0 }, { 0 } };
 
@@ -49,7 +53,8 @@ const struct register_kind REGISTERS[] = {
 	  .acts = ROSTER_ACTS,
 	  .check = roster_check, .parent = "periods", .group = REGISTER_PLANS, OF(roster, ROSTER_FIELDS) },
 	{ "shifts", "shift", "Days of rosters", "Day of a roster", "day", "official", VILLAGES_READ,
-	  .from_above = 1, .parent = "rosters", .group = REGISTER_PLANS, OF(shift, SHIFT_FIELDS) },
+	  .from_above = 1, .check = shift_check, .named = shift_named, .parent = "rosters",
+	  .group = REGISTER_PLANS, OF(shift, SHIFT_FIELDS) },
 	{ "appointments", "appointment", "Appointments with leaders", "Appointment", "day", "heard",
 	  OFFICE_ONLY, .due = "day", .done = "held_day", .acts = CONTACT_ACTS, .check = appointment_check,
 	  .group = REGISTER_PLANS, OF(appointment, APPOINTMENT_FIELDS) },
@@ -57,12 +62,12 @@ const struct register_kind REGISTERS[] = {
 	  .from_above = 1, .check = sweep_check, .parent = "periods", .group = REGISTER_PLANS,
 	  OF(sweep, SWEEP_FIELDS) },
 	{ "returns", "village_return", "Villages' returns", "Return", "sent_day", "village",
-	  VILLAGES_TOO, .check = return_check, .parent = "sweeps", .group = REGISTER_PLANS,
+	  VILLAGES_TOO, .check = return_check, .named = return_named, .parent = "sweeps", .group = REGISTER_PLANS,
 	  OF(village_return, RETURN_FIELDS) },
 	{ "periods", "special_period", "Special periods", "Special period", "from_day", "title",
-	  OFFICE_ONLY, .check = period_check, .group = REGISTER_PLANS, OF(special_period, SPECIAL_PERIOD_FIELDS) },
+	  VILLAGES_READ, .from_above = 1, .acts = PERIOD_ACTS, .check = period_check, .group = REGISTER_PLANS, OF(special_period, SPECIAL_PERIOD_FIELDS) },
 	{ "handovers", "handover", "Hand-over log", "Hand-over", "day", "gives", OFFICE_ONLY,
-	  .parent = "periods", .group = REGISTER_PLANS, OF(handover, HANDOVER_FIELDS) },
+	  .check = handover_check, .named = handover_named, .parent = "periods", .group = REGISTER_PLANS, OF(handover, HANDOVER_FIELDS) },
 	{ "conferences", "conference", "Conferences", "Conference", "held_day", "topic", OFFICE_ONLY,
 	  .group = REGISTER_MEETINGS, OF(conference, CONFERENCE_FIELDS) },
 	{ "agenda", "agenda", "Agenda items", "Agenda item", "held_day", "title", OFFICE_ONLY,
@@ -71,8 +76,8 @@ const struct register_kind REGISTERS[] = {
 	  .done = "done_day", .parent = "conferences", .group = REGISTER_MEETINGS,
 	  OF(task, TASK_FIELDS) },
 	{ "notices", "notice", "Answers to higher offices", "Answer to a higher office", "received_day",
-	  "sender", OFFICE_ONLY, .due = "due_day", .done = "answered_day", .group = REGISTER_MEETINGS,
-	  OF(notice, NOTICE_FIELDS) },
+	  "sender", OFFICE_ONLY, .due = "due_day", .done = "answered_day",
+	  .check = notice_check, .group = REGISTER_MEETINGS, OF(notice, NOTICE_FIELDS) },
 	{ "commendations", "commendation", "Praise and criticism", "Notice of praise or criticism", "day",
 	  "concerned", OFFICE_ONLY, .due = "due_day", .done = "done_day", .group = REGISTER_MEETINGS,
 	  OF(commendation, COMMENDATION_FIELDS) },

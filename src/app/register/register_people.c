@@ -181,6 +181,8 @@ const struct field RECEPTION_FIELDS[] = {
 	         .limit = 4000, .aliases = "答复|处理意见"),
 	FIELD_AS(struct reception, solved_day, FIELD_DAY, .label = "Solved on",
 	         .aliases = "办结日期"),
+	FIELD(struct reception, shift_id),
+	FIELD(struct reception, appointment_id),
 	REGISTER_TAIL(struct reception),
 	{ 0 },
 };

@@ -84,6 +84,8 @@ struct reception { /* 接访登记 */
 	const char *heard;
 	const char *answered;
 	int64_t solved_day;
+	int64_t shift_id;       /* the day of a roster it came from; 0 none */
+	int64_t appointment_id; /* 0 none */
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field RECEPTION_FIELDS[];

@@ -201,7 +201,8 @@ const struct field RETURN_FIELDS[] = {
 	FIELD(struct village_return, id),
 	FIELD(struct village_return, unit_id),
 	FIELD(struct village_return, parent_id),
-	FIELD_AS(struct village_return, sent_day, FIELD_DAY, .label = "Sent in on", .required = 1,
+	FIELD_AS(struct village_return, sent_day, FIELD_DAY, .label = "Sent in on",
+	         .hint = "the office alone types it, for what came on paper; else it is today",
 	         .aliases = "报送日期"),
 	FIELD_AS(struct village_return, for_day, FIELD_DAY, .label = "For the cycle that ends on",
 	         .ahead = 1, .behind = 1, .hint = "left empty: the one that is open on the day of sending",
@@ -216,6 +217,8 @@ const struct field RETURN_FIELDS[] = {
 	      .aliases = "化解件数"),
 	FIELD_AS(struct village_return, text, FIELD_LINES, .label = "What was found", .limit = 4000,
 	         .aliases = "情况说明"),
+	FIELD(struct village_return, by_office),
+	FIELD(struct village_return, entered_by),
 	REGISTER_TAIL(struct village_return),
 	{ 0 },
 };

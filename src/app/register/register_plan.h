@@ -51,6 +51,9 @@ struct handover { /* 值班交接 */
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field HANDOVER_FIELDS[];
+/* register_kind.check: nobody hands over to himself. */
+NODISCARD enum outcome handover_check(struct work *work, void *row);
+const char *handover_named(struct work *work, const void *row);
 
 struct roster { /* 排班 */
 	int64_t id;
@@ -85,6 +88,10 @@ struct shift { /* 班次 */
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field SHIFT_FIELDS[];
+/* Who serves: the substitute, if there is one. */
+const char *shift_official(const struct shift *shift);
+/* "2026-03-01 白班 王二（替 张一）" without the date: how a list names it. */
+const char *shift_named(struct work *work, const void *row);
 
 struct appointment { /* 预约接访 */
 	int64_t id;
@@ -134,12 +141,18 @@ struct village_return { /* 村报告 */
 	int64_t found;
 	int64_t resolved;
 	const char *text;
+	int64_t by_office;     /* the office wrote it down, and typed the day of sending */
+	const char *entered_by;
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field RETURN_FIELDS[];
+/* The village, and whether the office wrote it down. */
+const char *return_named(struct work *work, const void *row);
 
 /* What a row of these ledgers cannot be (register.h, .check). */
 NODISCARD enum outcome roster_check(struct work *work, void *row);
+/* Nobody serves twice on one day of a roster, be it day and night, be it as a substitute. */
+NODISCARD enum outcome shift_check(struct work *work, void *row);
 NODISCARD enum outcome sweep_check(struct work *work, void *row);
 NODISCARD enum outcome period_check(struct work *work, void *row);
 NODISCARD enum outcome return_check(struct work *work, void *row);
@@ -153,6 +166,8 @@ NODISCARD enum outcome roster_read_numbers(struct work *work, const struct roste
                                            struct roster_numbers *out);
 /* The names in turn. */
 typedef LIST(const char *) roster_names;
+/* Each person of a line that names several: 张一、王二. */
+void people_read(struct work *work, const char *line, roster_names *out);
 void roster_read_names(struct work *work, const struct roster *roster, roster_names *out);
 /* The ends of a sweep's cycles, in order; the last is its last day. */
 typedef LIST(int64_t) sweep_ends;

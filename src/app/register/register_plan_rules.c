@@ -1,13 +1,12 @@
-/* register_plan_rules.c: what rosters, sweeps and returns cannot be, and what their texts say. */
+/* register_plan_rules.c: what rosters and sweeps cannot be, and what their texts say. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/register/register_plan.h"
-#include "app/unit/unit.h"
 #include "base/clock.h"
 #include "base/utf8.h"
 
-enum { LONGEST = 400, MOST_RETURNS = 20000 };
+enum { LONGEST = 400 };
 
 /* The digits' value in ASCII or full width; -1 for anything else. */
 static int digit_of(uint32_t character)
@@ -92,6 +91,21 @@ static void check_range(struct work *work, int64_t from, int64_t until)
 		fail_field(work, "until_day", "at most %d days; begin another one after that", LONGEST);
 }
 
+/* Everybody once: the turns of equal names would give one person two shifts in a row. */
+static void check_names(struct work *work, const roster_names *lines)
+{
+	roster_names people = { 0 };
+	FOR_EACH(line, lines)
+		people_read(work, *line, &people);
+	for (size_t each = 1; each < people.count; each++)
+		for (size_t before = 0; before < each; before++)
+			if (strcmp(people.items[each], people.items[before]) == 0) {
+				fail_field(work, "names", "%s stands in it twice; name everybody once",
+				           people.items[each]);
+				return;
+			}
+}
+
 enum outcome roster_check(struct work *work, void *row)
 {
 	const struct roster *roster = row;
@@ -105,6 +119,7 @@ enum outcome roster_check(struct work *work, void *row)
 		fail_field(work, "names", "name at least one official");
 	else if (roster->nights && names.count < 2)
 		fail_field(work, "names", "day and night of one day need two people");
+	check_names(work, &names);
 	return OK;
 }
 
@@ -163,95 +178,4 @@ void sweep_read_ends(struct work *work, const struct sweep *sweep, sweep_ends *o
 		*LIST_ADD(work->arena, out) = end;
 		day = end + 1;
 	}
-}
-
-/* The first cycle whose returns are still awaited on that day; else the last. */
-static int64_t open_end(struct work *work, const struct sweep *sweep, int64_t day)
-{
-	sweep_ends ends = { 0 };
-	int64_t found = 0;
-	sweep_read_ends(work, sweep, &ends);
-	FOR_EACH(end, &ends)
-		if (!found && *end + sweep->days_after >= day)
-			found = *end;
-	return found || !ends.count ? found : ends.items[ends.count - 1];
-}
-
-static int is_end(struct work *work, const struct sweep *sweep, int64_t day)
-{
-	sweep_ends ends = { 0 };
-	sweep_read_ends(work, sweep, &ends);
-	FOR_EACH(end, &ends)
-		if (*end == day)
-			return 1;
-	return 0;
-}
-
-/* A return is its village's, whoever writes it down. */
-static enum outcome place_in_village(struct work *work, struct village_return *row)
-{
-	struct fault kept = work->fault;
-	struct unit unit;
-	enum outcome found = row->id ? NOT_FOUND : unit_by_name(work, row->village, &unit);
-	if (found == OK)
-		row->unit_id = unit.id;
-	work->fault = kept;
-	return found == NOT_FOUND ? OK : found;
-}
-
-/* Left out: the sender's own village, and the cycle that is open. */
-static enum outcome fill_return(struct work *work, const struct sweep *sweep,
-                                struct village_return *row)
-{
-	struct unit unit;
-	TRY(unit_find(work, work->actor.unit_id, &unit));
-	if (!*row->village && unit.kind != UNIT_VILLAGE)
-		fail_field(work, "village", "choose the village whose return this is");
-	if (!*row->village)
-		row->village = unit.name;
-	TRY(place_in_village(work, row));
-	if (!row->for_day)
-		row->for_day = open_end(work, sweep, row->sent_day);
-	else if (!is_end(work, sweep, row->for_day))
-		fail_field(work, "for_day", "no cycle of this sweep ends on %s",
-		           day_string(work->arena, row->for_day));
-	return OK;
-}
-
-static void check_content(struct work *work, const struct village_return *row)
-{
-	if (row->zero && (row->found || row->resolved))
-		fail_field(work, "zero", "a zero return says that nothing was found; %d are given",
-		           (int)(row->found ? row->found : row->resolved));
-	else if (!row->zero && !row->found)
-		fail_field(work, "found", "type how many were found, or tick the zero return");
-	if (row->resolved > row->found)
-		fail_field(work, "resolved", "more are resolved than were found");
-}
-
-/* One return for a village and a cycle: what was wrong in it is changed there. */
-static enum outcome check_once(struct work *work, const struct village_return *row)
-{
-	const struct register_kind *kind = register_named("returns");
-	struct register_view view = { .parent_id = row->parent_id, .limit = MOST_RETURNS };
-	LIST(struct village_return) returns = { 0 };
-	TRY(register_list(work, kind, &view, (struct list *)&returns));
-	FOR_EACH(each, &returns)
-		if (each->id != row->id && each->for_day == row->for_day &&
-		    strcmp(each->village, row->village) == 0)
-			fail_field(work, "village", "%s has sent this return on %s; change that one",
-			           each->village, day_string(work->arena, each->sent_day));
-	return OK;
-}
-
-enum outcome return_check(struct work *work, void *row)
-{
-	struct village_return *it = row;
-	struct sweep sweep;
-	check_content(work, it);
-	if (!it->parent_id)
-		return OK; /* imported without its sweep */
-	TRY(register_find(work, register_named("sweeps"), it->parent_id, &sweep));
-	TRY(fill_return(work, &sweep, it));
-	return check_once(work, it);
 }

@@ -1,5 +1,7 @@
-/* roster.c: makes the days of rosters and publishes them. */
+/* roster.c: makes the days of rosters, the first time and anew, and publishes them. */
 #include "app/roster/roster.h"
+
+#include <string.h>
 
 #include "app/person/secret.h"
 #include "app/roster/roster_store.h"
@@ -18,39 +20,89 @@ enum outcome roster_shifts(struct work *work, int64_t id, shift_list *out)
 	return OK;
 }
 
-static int is_there(const shift_list *shifts, const struct roster_slot *slot)
+struct making {
+	struct work *work;
+	const struct roster *roster;
+	int64_t today;
+	roster_slots slots;   /* by the rule as it is now */
+	shift_list there;
+	shift_list kept;
+	shift_list missing;
+};
+
+static int is_of_rule(const struct making *it, const struct shift *shift)
 {
-	FOR_EACH(shift, shifts)
-		if (shift->day == slot->day && shift->part == slot->part)
+	FOR_EACH(slot, &it->slots)
+		if (shift->day == slot->day && shift->part == slot->part &&
+		    strcmp(shift->official, slot->official) == 0)
 			return 1;
 	return 0;
 }
 
-static enum outcome add_missing(struct work *work, const struct roster *roster, int64_t *added)
+/* What was held stays as it was; so does what the rule still says, with its substitute. */
+static enum outcome strike_others(struct making *it)
 {
-	shift_list there = { 0 }, missing = { 0 };
-	roster_slots slots = { 0 };
-	TRY(roster_plan(work, roster, &slots));
-	TRY(roster_shifts(work, roster->id, &there));
-	FOR_EACH(slot, &slots)
-		if (!is_there(&there, slot))
-			*LIST_ADD(work->arena, &missing) = (struct shift){
-				.parent_id = roster->id, .day = slot->day, .part = slot->part,
-				.official = slot->official,
-			};
-	*added = (int64_t)missing.count;
-	if (!missing.count)
+	struct work *work = it->work;
+	FOR_EACH(shift, &it->there) {
+		if (shift->day <= it->today || is_of_rule(it, shift))
+			*LIST_ADD(work->arena, &it->kept) = *shift;
+		else
+			TRY(register_strike(work, register_named("shifts"), shift->id,
+			                    tr(work, "the roster was made anew")));
+	}
+	return OK;
+}
+
+/* Days gone by are nobody's to fill any more once the roster has been made. */
+static int is_missing(const struct making *it, const struct roster_slot *slot)
+{
+	if (it->there.count && slot->day < it->today)
+		return 0;
+	FOR_EACH(shift, &it->kept)
+		if (shift->day == slot->day && (shift->part == slot->part || slot->day == it->today))
+			return 0;
+	return 1;
+}
+
+static enum outcome refuse_double(const struct making *it, const struct roster_slot *slot)
+{
+	FOR_EACH(shift, &it->kept)
+		if (shift->day == slot->day && strcmp(shift_official(shift), slot->official) == 0)
+			return fail(it->work, CONFLICT, "%s stands in on %s and would have two shifts; change that day first",
+			            slot->official, day_string(it->work->arena, slot->day));
+	return OK;
+}
+
+static enum outcome add_missing(struct making *it, int64_t *added)
+{
+	struct work *work = it->work;
+	FOR_EACH(slot, &it->slots) {
+		if (!is_missing(it, slot))
+			continue;
+		TRY(refuse_double(it, slot));
+		*LIST_ADD(work->arena, &it->missing) = (struct shift){
+			.parent_id = it->roster->id, .day = slot->day, .part = slot->part,
+			.official = slot->official,
+		};
+	}
+	*added = (int64_t)it->missing.count;
+	if (!it->missing.count)
 		return OK;
-	return register_add_all(work, register_named("shifts"), (struct list *)&missing, roster->title);
+	return register_add_all(work, register_named("shifts"), (struct list *)&it->missing,
+	                        it->roster->title);
 }
 
 enum outcome roster_make(struct work *work, int64_t id, int64_t *added)
 {
 	TRANSACTION(transaction);
 	struct roster roster;
+	struct making it = { .work = work, .roster = &roster, .today = day_of_moment(work->now) };
 	TRY(transaction_begin(work, &transaction));
 	TRY(register_open(work, register_named("rosters"), id, "", &roster));
-	TRY(add_missing(work, &roster, added));
+	TRY(roster_plan(work, &roster, &it.slots));
+	TRY(roster_shifts(work, id, &it.there));
+	TRY(strike_others(&it));
+	TRY(add_missing(&it, added));
 	return transaction_commit(&transaction);
 }
 
@@ -79,7 +131,13 @@ enum outcome roster_published(struct work *work, const char *key, int64_t from, 
 	return roster_store_shifts(work, out->id, from, shifts);
 }
 
-const char *shift_official(const struct shift *shift)
+enum outcome roster_unpublish(struct work *work, int64_t id)
 {
-	return *shift->substitute ? shift->substitute : shift->official;
+	const struct register_kind *kind = register_named("rosters");
+	struct roster roster;
+	TRY(register_open(work, kind, id, "", &roster));
+	if (!*roster.published)
+		return fail(work, CONFLICT, "the roster is not published");
+	roster.published = "";
+	return register_change(work, kind, &roster, "");
 }

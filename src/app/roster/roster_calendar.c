@@ -1,5 +1,6 @@
 /* roster_calendar.c: a roster's days as an iCalendar file, one event a shift. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/roster/roster.h"
@@ -59,6 +60,51 @@ static const char *stamp(struct arena *arena, int64_t moment)
 	                    (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
 }
 
+enum { DAY_MINUTES = 24 * 60 };
+
+/* Reads on to the next time like 9:00 or 14：30, in minutes of the day; -1 when there is none. */
+static int64_t next_time(const char **text)
+{
+	while (**text) {
+		char *end;
+		if (**text < '0' || **text > '9') {
+			++*text;
+			continue;
+		}
+		long hour = strtol(*text, &end, 10), minute;
+		*text = end;
+		size_t colon = *end == ':' ? 1 : strncmp(end, "：", strlen("：")) == 0 ? strlen("：") : 0;
+		if (!colon || end[colon] < '0' || end[colon] > '5')
+			continue;
+		minute = strtol(end + colon, &end, 10);
+		*text = end;
+		if (hour <= 24 && minute < 60)
+			return hour * 60 + minute;
+	}
+	return -1;
+}
+
+static const char *stamp_of_day(struct arena *arena, int64_t day, int64_t minute)
+{
+	return stamp(arena, moment_of_day(day) + minute * 60);
+}
+
+/* With its hours where the roster says from when to when; a night's hours are not those of the day. */
+static void add_times(struct work *work, struct buffer *out, const struct roster *roster,
+                      const struct shift *shift)
+{
+	const char *text = roster->hours;
+	int64_t from = next_time(&text), until = from < 0 ? -1 : next_time(&text);
+	if (until < 0 || next_time(&text) >= 0 || shift->part == PART_NIGHT) {
+		add_line(out, "DTSTART;VALUE=DATE:", compact(work->arena, shift->day));
+		add_line(out, "DTEND;VALUE=DATE:", compact(work->arena, shift->day + 1));
+		return;
+	}
+	add_line(out, "DTSTART:", stamp_of_day(work->arena, shift->day, from));
+	add_line(out, "DTEND:", stamp_of_day(work->arena, shift->day,
+	                                     until > from ? until : until + DAY_MINUTES));
+}
+
 static void add_event(struct work *work, struct buffer *out, const struct roster *roster,
                       const struct shift *shift)
 {
@@ -70,8 +116,7 @@ static void add_event(struct work *work, struct buffer *out, const struct roster
 	add_line(out, "BEGIN:", "VEVENT");
 	add_line(out, "UID:", arena_format(work->arena, "shift-%" PRId64 "@xinqiao", shift->id));
 	add_line(out, "DTSTAMP:", stamp(work->arena, work->now));
-	add_line(out, "DTSTART;VALUE=DATE:", compact(work->arena, shift->day));
-	add_line(out, "DTEND;VALUE=DATE:", compact(work->arena, shift->day + 1));
+	add_times(work, out, roster, shift);
 	add_line(out, "SUMMARY:", arena_format(work->arena, "%s：%s%s%s", roster->title,
 	                                       shift_official(shift), *night ? " " : "", night));
 	if (*place)

@@ -18,3 +18,28 @@ struct roster_page {
 	LIST(struct roster_line) lines;
 };
 void roster_public_template(struct html *out, const void *model);
+
+/* A roster's days for those who keep it: who serves, who stands in, what is missing. */
+struct roster_day {
+	int64_t id;
+	const char *day;
+	const char *weekday;
+	const char *part;
+	const char *official;
+	const char *substitute;
+	const char *reason;
+	int64_t past;
+};
+struct roster_told {
+	const char *words;
+	const char *address;
+};
+struct roster_days_page {
+	int64_t id;
+	const char *title;
+	const char *rule;
+	int64_t may_change;
+	LIST(struct roster_told) told;
+	LIST(struct roster_day) days;
+};
+void roster_days_template(struct html *out, const void *model);

@@ -180,3 +180,96 @@ TEST(a_rule_that_cannot_be_is_refused_beside_its_field)
 	expect(fault_of(&work, "names") != NULL);
 	arena_free(arena);
 }
+
+/* ---- market days over every lunar year there is a calendar of */
+
+enum { YEAR_DAYS = 365 };
+
+static struct roster market_year(struct arena *arena, int64_t rule, int first, int second, int64_t from)
+{
+	struct roster roster = given(rule, arena_format(arena, "%d、%d", first, second), from,
+	                             from + YEAR_DAYS - 1);
+	roster.names = "甲\n乙\n丙";
+	return roster;
+}
+
+TEST(market_days_by_the_lunar_date_are_all_its_days_and_no_other_in_every_year_known)
+{
+	int64_t begins = day_of("2003-12-23"), ends = day_of("2051-02-11");
+	for (int64_t from = begins; from + YEAR_DAYS <= ends; from += YEAR_DAYS) {
+		struct arena *arena = arena_new();
+		struct work it = { .arena = arena }, *work = &it;
+		int first = (int)(from % 5), second = first + 5, lunar[YEAR_DAYS];
+		struct roster roster = market_year(arena, ROSTER_MARKET_LUNAR, first, second, from);
+		roster_slots slots = { 0 };
+		size_t place = 0;
+		expect_ok(lunar_days(work, from, YEAR_DAYS, lunar));
+		expect_ok(roster_plan(work, &roster, &slots));
+		for (int64_t day = from; day < from + YEAR_DAYS; day++) {
+			int of_market = lunar[day - from] % 10 == first || lunar[day - from] % 10 == second;
+			int planned = place < slots.count && slots.items[place].day == day;
+			expect_number(of_market, planned);
+			place += (size_t)planned;
+		}
+		expect_number(slots.count, place);
+		for (size_t each = 1; each < slots.count; each++) /* five days, or four over a short month's end */
+			expect(slots.items[each].day - slots.items[each - 1].day <= 5 &&
+			       slots.items[each].day - slots.items[each - 1].day >= 4);
+		arena_free(arena);
+	}
+}
+
+TEST(market_days_by_the_solar_date_are_all_its_days_and_no_other_in_every_year)
+{
+	for (int64_t from = day_of("2004-01-01"); from < day_of("2050-12-31"); from += YEAR_DAYS) {
+		struct arena *arena = arena_new();
+		struct work it = { .arena = arena }, *work = &it;
+		int first = (int)(from % 10), second = (first + 3) % 10;
+		struct roster roster = market_year(arena, ROSTER_MARKET_SOLAR, first, second, from);
+		roster_slots slots = { 0 };
+		size_t place = 0;
+		expect_ok(roster_plan(work, &roster, &slots));
+		for (int64_t day = from; day < from + YEAR_DAYS; day++) {
+			int figure = (int)(civil_of_day(day).day % 10);
+			int planned = place < slots.count && slots.items[place].day == day;
+			expect_number(figure == first || figure == second, planned);
+			place += (size_t)planned;
+		}
+		arena_free(arena);
+	}
+}
+
+TEST(the_thirtieth_comes_once_in_every_month_and_on_the_last_day_of_february)
+{
+	for (int64_t year = 2004; year <= 2050; year++) {
+		struct arena *arena = arena_new();
+		struct work it = { .arena = arena }, *work = &it;
+		struct roster roster = given(ROSTER_MONTH_DAYS, "30", day_of_civil((struct civil){ year, 1, 1 }),
+		                             day_of_civil((struct civil){ year, 12, 31 }));
+		roster_slots slots = { 0 };
+		expect_ok(roster_plan(work, &roster, &slots));
+		expect_number(12, slots.count);
+		for (int64_t month = 1; month <= 12; month++) {
+			struct civil civil = civil_of_day(slots.items[month - 1].day);
+			int64_t last = days_in_month(year, month);
+			expect_number(month, civil.month);
+			expect_number(last < 30 ? last : 30, civil.day);
+		}
+		arena_free(arena);
+	}
+}
+
+TEST(a_name_that_stands_twice_in_a_rule_is_refused_however_it_is_written)
+{
+	static const char *const NAMES[] = { "张一\n王二\n张一", "张一、王二\n李三，张一", " 张一 \r\n张一" };
+	for (size_t each = 0; each < sizeof NAMES / sizeof *NAMES; each++) {
+		struct arena *arena = arena_new();
+		struct work work = { .arena = arena, .language = ENGLISH };
+		struct roster roster = given(ROSTER_EVERY_DAY, "", 20000, 20010);
+		roster_slots slots = { 0 };
+		roster.names = NAMES[each];
+		expect(roster_plan(&work, &roster, &slots) == INVALID);
+		expect(strstr(fault_of(&work, "names"), "twice") != NULL);
+		arena_free(arena);
+	}
+}

@@ -1,4 +1,4 @@
-/* roster_store.c: the statements about published rosters, which ask for no unit. */
+/* roster_store.c: the statements about published rosters, which ask for no unit, and about who serves. */
 #include "app/roster/roster_store.h"
 
 static const struct query PUBLISHED = {
@@ -10,7 +10,38 @@ static const struct query SHIFTS = {
 	"SELECT * FROM shift WHERE parent_id = $1 AND day >= $2 AND struck = ''"
 	" ORDER BY day, part, id LIMIT 1000",
 };
-const struct query *const roster_store_queries[] = { &PUBLISHED, &SHIFTS, NULL };
+/* The actor's unit, those above it, whose rosters a village reads, and those below. */
+static const struct query SERVING = {
+	"roster.serving",
+	"WITH RECURSIVE up(id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = $1 UNION ALL"
+	" SELECT p.id, p.parent_id FROM unit p JOIN up u ON p.id = u.parent_id), down(id, depth) AS"
+	" (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL SELECT c.id, d.depth + 1 FROM unit c"
+	" JOIN down d ON c.parent_id = d.id WHERE d.depth < 16), tree(id) AS"
+	" (SELECT id FROM up UNION SELECT id FROM down)"
+	" SELECT s.id, s.day, s.part, CASE WHEN s.substitute = '' THEN s.official ELSE s.substitute END"
+	" AS official, CASE WHEN s.substitute = '' THEN '' ELSE s.official END AS instead_of,"
+	" s.parent_id AS roster_id, COALESCE(r.title, '') AS title, COALESCE(r.purpose, 0) AS purpose,"
+	" COALESCE(r.place, '') AS place, COALESCE(r.hours, '') AS hours"
+	" FROM shift s JOIN tree t ON t.id = s.unit_id LEFT JOIN roster r ON r.id = s.parent_id"
+	" WHERE s.day >= $2 AND s.day <= $3 AND s.struck = '' AND COALESCE(r.struck, '') = ''"
+	" ORDER BY s.day, s.parent_id, s.part, s.id",
+};
+const struct query *const roster_store_queries[] = { &PUBLISHED, &SHIFTS, &SERVING, NULL };
+
+static const struct field SERVING_FIELDS[] = {
+	FIELD(struct serving, id),         FIELD(struct serving, day),
+	FIELD(struct serving, part),       FIELD(struct serving, official),
+	FIELD(struct serving, instead_of), FIELD(struct serving, roster_id),
+	FIELD(struct serving, title),      FIELD(struct serving, purpose),
+	FIELD(struct serving, place),      FIELD(struct serving, hours),
+	{ 0 },
+};
+
+enum outcome roster_store_serving(struct work *work, int64_t from, int64_t to, servings *out)
+{
+	return DB_LIST(work, &SERVING, BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to)),
+	               SERVING_FIELDS, out);
+}
 
 enum outcome roster_store_published(struct work *work, const char *key, struct roster *out)
 {

@@ -2,7 +2,9 @@
  * village for one return, if only a zero return 零报告.
  *
  *     awaited ─┬─ sent, zero (in time) ── late (sent after its day)
- *              └─ missing (its day is over) */
+ *              └─ missing (its day is over)
+ *
+ * A return that found something names what it found: the village's disputes of those days. */
 #pragma once
 #include "app/register/register_plan.h"
 
@@ -13,6 +15,8 @@ struct sweep_cell {
 	int64_t state;       /* enum return_state */
 	int64_t return_id;   /* 0 none */
 	int64_t found;
+	int64_t entered;     /* disputes of the village that the ledger has of these days */
+	int64_t by_office;   /* the office wrote the return down */
 };
 struct sweep_village {
 	int64_t unit_id;
@@ -31,8 +35,22 @@ struct sweep_grid {
 	int64_t awaited;
 };
 
-/* The villages of the actor's area, whose returns they are to send or to see. */
+/* The villages of the actor's area that the sweep asks, whose returns they are to send or to see. */
 NODISCARD enum outcome sweep_read_grid(struct work *work, int64_t id, struct sweep_grid *out);
+
+/* One cycle of a sweep as the actor's own village has it. */
+struct sweep_turn {
+	struct sweep sweep;
+	int64_t begins;
+	int64_t end;
+	int64_t due;
+	struct sweep_cell cell;
+	struct village_return sent;   /* of no id while there is none */
+};
+/* NOT_FOUND when the actor is no village, the sweep does not ask it or no cycle that has begun ends on
+ * that day; END 0: the earliest one not answered, or the last. */
+NODISCARD enum outcome sweep_read_turn(struct work *work, int64_t id, int64_t end,
+                                       struct sweep_turn *out);
 
 /* A cycle that somebody of the actor's area has still to answer. */
 struct sweep_call {
@@ -41,10 +59,14 @@ struct sweep_call {
 	int64_t end;
 	int64_t due;
 	int64_t villages;    /* that have not */
+	int64_t asked;
 };
 typedef LIST(struct sweep_call) sweep_calls;
 /* Due until UNTIL or past it, earliest first. */
 NODISCARD enum outcome sweeps_awaited(struct work *work, int64_t until, sweep_calls *out);
+
+/* All due between two days, answered or not, begun or still to come; earliest first. */
+NODISCARD enum outcome sweeps_due(struct work *work, int64_t from, int64_t to, sweep_calls *out);
 
 /* What a village failed to send in time. */
 struct sweep_fault {

@@ -1,6 +1,7 @@
 /* unit.c: the rules of the tree of units. */
 #include "app/unit/unit.h"
 
+#include "app/access.h"
 #include "app/journal/journal.h"
 #include "app/unit/unit_store.h"
 #include "db/transaction.h"
@@ -29,6 +30,8 @@ const struct field UNIT_FIELDS[] = {
 	      .aliases = "驻村干部"),
 	FIELD(struct unit, liaison, .label = "Liaison officer", .limit = 60,
 	      .aliases = "信访联络员|信息员"),
+	FIELD(struct unit, liaison_phone, .label = "Phone of the liaison officer", .limit = 30,
+	      .hint = "seen by the office alone", .aliases = "联络员电话|联系电话|电话"),
 	FIELD(struct unit, mediation_heads, .label = "Mediation heads", .limit = 1000,
 	      .aliases = "调委会主任"),
 	FIELD(struct unit, mediators, .label = "Mediators", .limit = 10000, .aliases = "调解员", .counts_names = 1),
@@ -48,6 +51,12 @@ enum outcome unit_find(struct work *work, int64_t id, struct unit *out)
 {
 	enum outcome found = unit_store_find(work, id, out);
 	return found == NOT_FOUND ? fail(work, NOT_FOUND, "there is no such unit") : found;
+}
+
+int unit_shows_phone(const struct work *work)
+{
+	return role_may(work->actor.role, PERMIT_KEEP_OFFICE) ||
+	       role_may(work->actor.role, PERMIT_MANAGE_UNITS);
 }
 
 enum outcome unit_by_code(struct work *work, const char *code, struct unit *out)

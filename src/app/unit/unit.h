@@ -15,6 +15,7 @@ struct unit {
 	const char *lead_official;      /* villages: 包村领导 */
 	const char *resident_officials; /* 驻村干部, separated by 、 */
 	const char *liaison;            /* 信访联络员 */
+	const char *liaison_phone;      /* for the office alone: unit_shows_phone */
 	int64_t mediation_heads;        /* 调委会主任, persons */
 	int64_t mediators;              /* 调解员, persons */
 	const char *letterhead;         /* offices: 发文机关名称 above and below their papers; "" the name */
@@ -27,6 +28,9 @@ extern const struct field UNIT_FIELDS[]; /* also the columns of import units|vil
 
 NODISCARD enum outcome unit_find(struct work *work, int64_t id, struct unit *out);
 NODISCARD enum outcome unit_by_code(struct work *work, const char *code, struct unit *out);
+/* Whether the actor is shown the phone numbers of villages' liaison officers: the office, and who keeps the
+ * list of units. */
+int unit_shows_phone(const struct work *work);
 /* By exact name inside the actor's subtree; NOT_FOUND. */
 NODISCARD enum outcome unit_by_name(struct work *work, const char *name, struct unit *out);
 

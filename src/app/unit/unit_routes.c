@@ -17,6 +17,8 @@ static enum outcome fill(struct work *work, const struct request *request, const
 	struct fault kept = work->fault;
 	TRY(units_below(work, &page->units));
 	FOR_EACH(each, &page->units)
+		each->liaison_phone = unit_shows_phone(work) ? each->liaison_phone : "";
+	FOR_EACH(each, &page->units)
 		if (!unit || each->id != unit->id)
 			*LIST_ADD(work->arena, &page->parents) = (struct parent_option){
 				each->id, each->name, unit ? each->id == unit->parent_id : 0
@@ -46,6 +48,8 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	TRY(unit_within(work, unit.id, &within));
 	if (!within)
 		return fail(work, NOT_FOUND, "there is no such unit");
+	if (!unit_shows_phone(work))
+		unit.liaison_phone = "";
 	TRY(fill(work, request, &unit, &page));
 	return answer(response, request, unit.name, unit_form_template, LIST_FIELDS, &page);
 }

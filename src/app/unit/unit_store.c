@@ -4,7 +4,7 @@
 #define COLUMNS \
 	"u.id, u.parent_id, u.code, u.name, u.kind, u.closed, u.lead_official, u.resident_officials," \
 	" u.liaison, u.mediation_heads, u.mediators, u.letterhead, u.paper_word, u.review_authority," \
-	" u.contact_line"
+	" u.contact_line, u.liaison_phone"
 
 static const struct query FIND = {
 	"unit.find",
@@ -43,8 +43,9 @@ static const struct query ABOVE = {
 static const struct query INSERT = {
 	"unit.insert",
 	"INSERT INTO unit (parent_id, code, name, kind, closed, lead_official, resident_officials,"
-	" liaison, mediation_heads, mediators, letterhead, paper_word, review_authority, contact_line)"
-	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+	" liaison, mediation_heads, mediators, letterhead, paper_word, review_authority, contact_line,"
+	" liaison_phone)"
+	" VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
 	"unit",
 };
 static const struct query UPDATE = {
@@ -52,7 +53,7 @@ static const struct query UPDATE = {
 	"UPDATE unit SET parent_id = $2, code = $3, name = $4, kind = $5, closed = $6,"
 	" lead_official = $7, resident_officials = $8, liaison = $9, mediation_heads = $10,"
 	" mediators = $11, letterhead = $12, paper_word = $13, review_authority = $14,"
-	" contact_line = $15 WHERE id = $1",
+	" contact_line = $15, liaison_phone = $16 WHERE id = $1",
 	"unit",
 };
 static const struct query ROOT = {
@@ -110,7 +111,7 @@ enum outcome unit_store_insert(struct work *work, struct unit *unit)
 	                      VALUE(unit->resident_officials), VALUE(unit->liaison),
 	                      VALUE(unit->mediation_heads), VALUE(unit->mediators), VALUE(unit->letterhead),
 	                      VALUE(unit->paper_word), VALUE(unit->review_authority),
-	                      VALUE(unit->contact_line)),
+	                      VALUE(unit->contact_line), VALUE(unit->liaison_phone)),
 	                 &unit->id);
 }
 
@@ -122,7 +123,7 @@ enum outcome unit_store_update(struct work *work, const struct unit *unit)
 	                   VALUE(unit->lead_official), VALUE(unit->resident_officials),
 	                   VALUE(unit->liaison), VALUE(unit->mediation_heads), VALUE(unit->mediators), VALUE(unit->letterhead),
 	                      VALUE(unit->paper_word), VALUE(unit->review_authority),
-	                      VALUE(unit->contact_line)),
+	                      VALUE(unit->contact_line), VALUE(unit->liaison_phone)),
 	              NULL);
 }
 

@@ -14,7 +14,8 @@
 
 enum { FULL = 100, HIGHEST = 120 };
 enum { RULE_CODE, RULE_NAME, RULE_NAME_EN, RULE_POINTS, RULE_MOST, RULE_DESCRIPTION, RULE_CELLS };
-enum { GRADE_CODE, GRADE_NAME, GRADE_NAME_EN, GRADE_OPEN, GRADE_CONTACTS, GRADE_GUIDANCE, GRADE_CELLS };
+/* Between the names and the guidance: a column for each count that makes a grade. */
+enum { GRADE_CODE, GRADE_NAME, GRADE_NAME_EN, GRADE_COUNTS };
 
 const struct field VILLAGE_COUNT_FIELDS[] = {
 	FIELD(struct village_counts, contacts, .label = "Contacts"),
@@ -60,19 +61,48 @@ enum outcome scoring_check(struct work *work, const char *text)
 	return rows.count ? OK : fail(work, INVALID, "it has no rule");
 }
 
+/* Its heading says what is counted: it is read as the first row. */
+static void read_grades(struct work *work, const char *text, table_rows *out)
+{
+	table_read(work->arena, arena_format(work->arena, "-\n%s", text), out);
+}
+
+static enum outcome check_heading(struct work *work, const struct table_row *head)
+{
+	if (head->count <= GRADE_COUNTS + 1)
+		return fail(work, INVALID, "line 1: code, two names, what is counted, guidance");
+	for (int each = GRADE_COUNTS; each < head->count - 1; each++) {
+		const char *code = head->cells[each];
+		if (strcmp(code, "contacts") == 0 || strcmp(code, "repeats") == 0)
+			return fail(work, INVALID, "line 1: a grade is made of disputes, not of people's letters and "
+			            "visits; take “%s” out", code);
+		if (!field_find(VILLAGE_COUNT_FIELDS, code))
+			return fail(work, INVALID, "line 1: nothing is counted by the code “%s”", code);
+	}
+	return OK;
+}
+
 enum outcome grades_check(struct work *work, const char *text)
 {
 	table_rows rows = { 0 };
-	table_read(work->arena, text, &rows);
-	FOR_EACH(row, &rows)
-		if (row->count != GRADE_CELLS || !is_number(row->cells[GRADE_OPEN]) ||
-		    !is_number(row->cells[GRADE_CONTACTS]))
-			return fail(work, INVALID, "line %d: code, two names, open disputes, contacts, guidance",
-			            (int)(row - rows.items) + 2);
-	const struct table_row *last = rows.count ? &rows.items[rows.count - 1] : NULL;
-	if (!last || atoll(last->cells[GRADE_OPEN]) || atoll(last->cells[GRADE_CONTACTS]))
-		return fail(work, INVALID, "its last grade must be for whatever is left: 0 and 0");
-	return OK;
+	int64_t least = 1;
+	read_grades(work, text, &rows);
+	if (!rows.count)
+		return fail(work, INVALID, "it has no rule");
+	TRY(check_heading(work, &rows.items[0]));
+	for (size_t each = 1; each < rows.count; each++) {
+		const struct table_row *row = &rows.items[each];
+		int right = row->count == rows.items[0].count;
+		least = 0;
+		for (int cell = GRADE_COUNTS; right && cell < row->count - 1; cell++) {
+			right = is_number(row->cells[cell]);
+			least += right ? atoll(row->cells[cell]) : 0;
+		}
+		if (!right)
+			return fail(work, INVALID, "line %d: code, two names, a number for each count, guidance",
+			            (int)each + 1);
+	}
+	return least ? fail(work, INVALID, "its last grade must be for whatever is left: 0 everywhere") : OK;
 }
 
 /* Where the records behind a count are to be seen. */
@@ -121,17 +151,28 @@ static struct village_point point_of(struct work *work, const struct table_row *
 	};
 }
 
+static int reaches(const struct village *village, const struct table_row *head,
+                   const struct table_row *row)
+{
+	for (int each = GRADE_COUNTS; each < head->count - 1; each++) {
+		const struct field *field = field_find(VILLAGE_COUNT_FIELDS, head->cells[each]);
+		if (field && field_integer(field, &village->counts) >= atoll(row->cells[each]))
+			return 1;
+	}
+	return 0;
+}
+
 static void grade(struct work *work, struct village *village)
 {
 	table_rows rows = { 0 };
-	table_read(work->arena, shipped("data/grades.tsv"), &rows);
-	FOR_EACH(row, &rows) {
-		int64_t open = atoll(row->cells[GRADE_OPEN]), contacts = atoll(row->cells[GRADE_CONTACTS]);
-		if (village->counts.still_open < open && village->counts.contacts < contacts)
+	read_grades(work, shipped("data/grades.tsv"), &rows);
+	for (size_t each = 1; each < rows.count; each++) {
+		const struct table_row *row = &rows.items[each];
+		if (!reaches(village, &rows.items[0], row))
 			continue;
 		village->grade = row->cells[GRADE_CODE];
 		village->grade_name = row->cells[work->language == CHINESE ? GRADE_NAME : GRADE_NAME_EN];
-		village->guidance = row->cells[GRADE_GUIDANCE];
+		village->guidance = row->cells[rows.items[0].count - 1];
 		return;
 	}
 }
@@ -157,7 +198,7 @@ static void take_counts(const village_count_list *counts, struct village *villag
 {
 	FOR_EACH(count, counts) {
 		const struct field *field = field_find(VILLAGE_COUNT_FIELDS, count->code);
-		if (field && strcmp(count->village, village->name) == 0)
+		if (field && count->village_id == village->id)
 			field_set_integer(field, &village->counts, count->count);
 	}
 }
@@ -186,7 +227,7 @@ enum outcome villages_read(struct work *work, int64_t from, int64_t to, village_
 		*village = (struct village){
 			.id = unit->id, .name = unit->name, .lead_official = unit->lead_official,
 			.resident_officials = unit->resident_officials, .liaison = unit->liaison,
-			.mediators = unit->mediators,
+			.mediators = unit->mediators, .phone = unit_shows_phone(work) ? unit->liaison_phone : "",
 		};
 		take_counts(&counts, village);
 		take_faults(&faults, village);

@@ -3,13 +3,14 @@
  *
  *     records ── counts ── points by rule, each rule at most so many ── 100 and their sum, 0 to 120
  *
- * It grades villages by their open work, never people. */
+ * Counts are of the village's own office, the same whoever looks.  A grade is made of disputes: that people
+ * write or visit is their right and makes no village worse.  Villages are graded, never people. */
 #pragma once
 #include "base/list.h"
 #include "base/work.h"
 
 struct village_counts {
-	int64_t contacts;       /* 属地 is the village; reports on officials left out */
+	int64_t contacts;       /* 属地 is the village; reports on officials left out; shown, graded by nothing */
 	int64_t repeats;
 	int64_t disputes;       /* found */
 	int64_t resolved;
@@ -39,6 +40,7 @@ struct village {
 	const char *lead_official;
 	const char *resident_officials;
 	const char *liaison;
+	const char *phone;      /* of the liaison officer; "" for who is not of the office */
 	int64_t mediators;
 	struct village_counts counts;
 	LIST(struct village_point) points;

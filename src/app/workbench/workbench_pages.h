@@ -15,9 +15,13 @@ struct workbench_line {
 	const char *words;
 	const char *address;
 	int64_t late;
+	int64_t mine;
 };
 struct workbench_page {
+	LIST(struct workbench_line) today;
 	LIST(struct workbench_line) soon;
+	int64_t more;        /* of the next days, not shown */
+	int64_t may_receive; /* sees today's reception */
 	LIST(struct count_card) cards;
 	struct ledger_page mine;
 	struct ledger_page due;

@@ -5,14 +5,13 @@
 #include "app/paper/paper.h"
 #include "app/person/person.h"
 #include "app/register/register.h"
-#include "app/roster/roster.h"
-#include "app/sweep/sweep.h"
+#include "app/today/today.h"
 #include "app/workbench/workbench_pages.h"
 #include "base/clock.h"
 #include "base/settings.h"
 #include "http/http.h"
 
-enum { ROWS = 15, DUE_AT_MOST = 100, DAYS_AHEAD = 3, SOON_AT_MOST = 12 };
+enum { ROWS = 15, DUE_AT_MOST = 100, DAYS_AHEAD = 3, SOON_AT_MOST = 20 };
 
 static void choose(struct work *work, struct ledger_view *view, const char *name, const char *value)
 {
@@ -53,75 +52,28 @@ static enum outcome add_due(struct work *work, struct workbench_page *page)
 	return OK;
 }
 
-/* Day and night of one roster are one line. */
-static void add_shift(struct work *work, const struct shift *shift, const struct roster *roster,
-                      struct workbench_page *page)
+static struct workbench_line line_of(struct work *work, const struct today_line *line, int64_t today)
 {
-	struct workbench_line *last = page->soon.count ? &page->soon.items[page->soon.count - 1] : NULL;
-	const char *day = day_string(work->arena, shift->day);
-	const char *address = arena_format(work->arena, "ledgers/rosters/%lld", (long long)roster->id);
-	const char *who = shift_official(shift);
-	if (shift->part != PART_WHOLE)
-		who = arena_format(work->arena, "%s（%s）", who,
-		                   tr(work, choice_of(SHIFT_PARTS, shift->part)->label));
-	if (last && strcmp(last->day, day) == 0 && strcmp(last->address, address) == 0)
-		last->words = arena_format(work->arena, "%s、%s", last->words, who);
-	else
-		*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
-			.day = day, .address = address,
-			.words = arena_format(work->arena, "%s：%s", roster->title, who),
-		};
+	return (struct workbench_line){ line->day == today ? "" : day_string(work->arena, line->day),
+		                            line->words, line->address, line->late, line->mine };
 }
 
-static enum outcome add_shifts(struct work *work, struct workbench_page *page)
+/* Today whole, before anything else; of the next days as many as a page bears, and the calendar for the
+ * rest. */
+static enum outcome add_days(struct work *work, struct workbench_page *page)
 {
 	int64_t today = day_of_moment(work->now);
-	struct register_view view = { .from = today, .to = today + DAYS_AHEAD, .limit = SOON_AT_MOST };
-	shift_list shifts = { 0 };
-	TRY(register_list(work, register_named("shifts"), &view, (struct list *)&shifts));
-	for (size_t each = shifts.count; each-- > 0;) {
-		const struct shift *shift = &shifts.items[each];
-		struct roster roster;
-		if (register_find(work, register_named("rosters"), shift->parent_id, &roster) != OK)
-			roster = (struct roster){ .title = "" };
-		fault_clear(work);
-		add_shift(work, shift, &roster, page);
-	}
+	today_lines now = { 0 }, soon = { 0 };
+	TRY(today_read(work, today, &now));
+	TRY(today_soon(work, today + DAYS_AHEAD, &soon));
+	FOR_EACH(line, &now)
+		*LIST_ADD(work->arena, &page->today) = line_of(work, line, today);
+	FOR_EACH(line, &soon)
+		if (page->soon.count < SOON_AT_MOST)
+			*LIST_ADD(work->arena, &page->soon) = line_of(work, line, today);
+	page->more = (int64_t)(soon.count - page->soon.count);
+	page->may_receive = role_may(work->actor.role, PERMIT_READ_REGISTERS);
 	return OK;
-}
-
-/* A village's own way leads to the form; an office's, to who has not sent anything. */
-static enum outcome add_returns(struct work *work, struct workbench_page *page)
-{
-	int64_t today = day_of_moment(work->now);
-	int own = work->actor.role == ROLE_LIAISON;
-	sweep_calls calls = { 0 };
-	TRY(sweeps_awaited(work, today + DAYS_AHEAD, &calls));
-	FOR_EACH(call, &calls) {
-		if (page->soon.count >= 2 * SOON_AT_MOST)
-			return OK;
-		*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
-			.day = day_string(work->arena, call->due),
-			.words = own ? trf(work, "Return for %s until %s", call->title,
-			                   day_string(work->arena, call->end))
-			             : trf(work, "%s until %s: %d villages have not sent their return",
-			                   call->title, day_string(work->arena, call->end),
-			                   (int)call->villages),
-			.address = arena_format(work->arena, own ? "ledgers/returns/new?parent=%lld"
-			                                         : "ledgers/sweeps/%lld/overview",
-			                        (long long)call->sweep_id),
-			.late = call->due < today,
-		};
-	}
-	return OK;
-}
-
-static enum outcome add_soon(struct work *work, struct workbench_page *page)
-{
-	if (!role_may(work->actor.role, PERMIT_READ_REGISTERS))
-		return OK;
-	TRY(add_returns(work, page));
-	return add_shifts(work, page);
 }
 
 /* What other units sent here, and what the law still owes petitioners in writing. */
@@ -218,7 +170,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	TRY(add_cards(work, &page));
 	TRY(add_inbox(work, &page));
 	TRY(add_due(work, &page));
-	TRY(add_soon(work, &page));
+	TRY(add_days(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",
 	         arena_format(work->arena, "%lld", (long long)work->actor.user_id)));

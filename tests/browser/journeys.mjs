@@ -160,14 +160,39 @@ promise("a village sends a zero return from a phone, even when the network goes 
 	must(await phone.inputValue("#f-text") === "", "what was sent is kept as a draft");
 });
 
-promise("a reception becomes a contact with one press", async () => {
+promise("a reception becomes a contact with one press, once its purpose is said", async () => {
 	const page = await open("clerk");
 	await page.goto(`${address}/ledgers/receptions/new`);
 	await fillIn(page, { officials: "镇长", petitioner: "卢小满", people: "2", heard: "村口路灯坏了两个月。" });
 	await send(page);
-	await page.getByRole("button", { name: "转为信访件" }).click();
+	await page.getByRole("button", { name: "申诉求决" }).click();
 	await page.waitForURL(/\/contacts\/\d+$/);
 	await seen(page, "main dd", "村口路灯坏了两个月。");
+});
+
+promise("a reception that is a report is hidden with it, and one that may be a repeat is decided without retyping", async () => {
+	const page = await open("clerk"), other = await open("liaison");
+	for (const heard of ["举报征地补偿款被截留", "村口井盖丢了一个月", "村口井盖丢了一个月"]) {
+		await page.goto(`${address}/ledgers/receptions/new`);
+		await fillIn(page, { officials: "镇长", petitioner: "曹小云", people: "1", village: "西山村", heard });
+		await send(page);
+		if (heard.startsWith("举报"))
+			await page.getByRole("link", { name: "检举控告" }).click();
+		else
+			await page.getByRole("button", { name: "申诉求决" }).click();
+		if (heard.startsWith("举报")) {
+			await page.fill("#f-respondent", "钱芳");
+			await page.click("main form .btn-primary");
+		}
+		if (await page.locator("label.likely").count()) {
+			await shoot(page, "contact-of-row");
+			await page.locator("label.likely", { hasText: "另一件事" }).locator("input").check();
+			await page.click("main form .btn-primary");
+		}
+		await page.waitForURL(/\/contacts\/\d+$/);
+	}
+	await other.goto(`${address}/ledgers/receptions`);
+	must(!(await other.locator("main").innerText()).includes("举报征地"), "the report is on the ledger");
 });
 
 promise("who acts on what someone else changed meanwhile is told, and keeps what was typed", async () => {

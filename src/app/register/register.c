@@ -172,6 +172,18 @@ enum outcome register_change(struct work *work, const struct register_kind *kind
 	return transaction_commit(&transaction);
 }
 
+enum outcome register_name_matter(struct work *work, const struct register_kind *kind, void *row,
+                                  const char *number)
+{
+	TRANSACTION(transaction);
+	TRY(permit(work, kind->keeps));
+	TRY(transaction_begin(work, &transaction));
+	field_set_text(field_find(kind->fields, "matter"), row, number);
+	TRY(register_store_update(work, kind, row));
+	TRY(note(work, kind, "register.change", row, NULL));
+	return transaction_commit(&transaction);
+}
+
 enum outcome register_strike(struct work *work, const struct register_kind *kind, int64_t id,
                              const char *reason)
 {

@@ -45,6 +45,7 @@ struct register_kind {
 	const char *parent;         /* noun of the ledger its rows may belong to; NULL */
 	const struct register_act *acts; /* ended by a NULL code; NULL none */
 	int from_above;             /* villages see the rows of the offices above them */
+	int becomes_contact;        /* 转为信访件 (register_contact.h) */
 	/* Records what a row contradicts, beside its fields; fills what was left out.  NULL nothing */
 	enum outcome (*check)(struct work *work, void *row);
 	enum permission reads;
@@ -76,10 +77,14 @@ NODISCARD enum outcome register_add_all(struct work *work, const struct register
 /* The row as it may be changed by the actor now: OUT of kind->size; as register_change otherwise. */
 NODISCARD enum outcome register_open(struct work *work, const struct register_kind *kind, int64_t id,
                                      const char *seen, void *out);
+/* The row, open to the actor, names this matter from now on; also one that the actor may not read. */
+NODISCARD enum outcome register_name_matter(struct work *work, const struct register_kind *kind,
+                                            void *row, const char *number);
 /* Strikes a row out; INVALID without a reason, CONFLICT when it is struck out already. */
 NODISCARD enum outcome register_strike(struct work *work, const struct register_kind *kind, int64_t id,
                                        const char *reason);
-/* NOT_FOUND outside the actor's subtree. */
+/* NOT_FOUND outside the actor's subtree, and for a row that names a report 检举控告 which the actor may
+ * not read: no list, sheet or figure shows more. */
 NODISCARD enum outcome register_find(struct work *work, const struct register_kind *kind, int64_t id,
                                      void *out);
 /* The row's contents as a short mark, for noticing that someone else changed it. */

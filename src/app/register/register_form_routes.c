@@ -3,7 +3,6 @@
 
 #include "app/access.h"
 #include "app/person/secret.h"
-#include "app/register/register_contact.h"
 #include "app/register/register_shared_routes.h"
 #include "base/clock.h"
 
@@ -251,32 +250,10 @@ static enum outcome change(struct work *work, const struct request *request,
 	return kept(work, request, response, kind, row);
 }
 
-static int becomes_contact(const struct register_kind *kind)
-{
-	for (const struct register_act *each = kind->acts; each && each->code; each++)
-		if (strcmp(each->code, "contact") == 0)
-			return 1;
-	return 0;
-}
-
-static enum outcome to_contact(struct work *work, const struct request *request,
-                               struct response *response)
-{
-	const struct register_kind *kind;
-	int64_t contact_id;
-	TRY(register_asked(work, request, &kind));
-	if (!becomes_contact(kind))
-		return fail(work, NOT_FOUND, "rows of this ledger do not become contacts");
-	TRY(register_to_contact(work, kind, request->id, &contact_id));
-	return see_other(response, "/contacts/%lld", (long long)contact_id);
-}
-
 const struct route register_form_routes[] = {
 	{ GET, "/ledgers/{key}/new", PERMIT_KEEP_REGISTERS, ask_new, "The form of a new row" },
 	{ POST, "/ledgers/{key}", PERMIT_KEEP_REGISTERS, add, "Add a row" },
 	{ GET, "/ledgers/{key}/{id}/change", PERMIT_KEEP_REGISTERS, ask, "The form of a row" },
 	{ POST, "/ledgers/{key}/{id}", PERMIT_KEEP_REGISTERS, change, "Change a row" },
-	{ POST, "/ledgers/{key}/{id}/contact", PERMIT_REGISTER, to_contact,
-	  "Register what a row tells of as a contact" },
 	{ 0 },
 };

@@ -26,18 +26,17 @@ static const struct register_act ROSTER_ACTS[] = {
 	{ 0 },
 };
 static const struct register_act SWEEP_ACTS[] = { { "overview", "Who has sent what", 1 }, { 0 } };
-static const struct register_act CONTACT_ACTS[] = { { "contact", "Register as a contact", 0 }, { 0 } };
 
 const struct register_kind REGISTERS[] = {
 	{ "disputes", "dispute", "Disputes", "Dispute", "found_day", "title", VILLAGES_TOO,
-	  .acts = CONTACT_ACTS,
+	  .becomes_contact = 1,
 	  .group = REGISTER_PEOPLE, OF(dispute, DISPUTE_FIELDS) },
 	{ "outreach", "outreach", "Outreach visits", "Outreach visit", "held_day", "officials",
-	  VILLAGES_TOO, .acts = CONTACT_ACTS, .group = REGISTER_PEOPLE, OF(outreach, OUTREACH_FIELDS) },
+	  VILLAGES_TOO, .becomes_contact = 1, .group = REGISTER_PEOPLE, OF(outreach, OUTREACH_FIELDS) },
 	{ "publicity", "publicity", "Publicity", "Publicity event", "held_day", "topic", VILLAGES_TOO,
 	  .group = REGISTER_PEOPLE, OF(publicity, PUBLICITY_FIELDS) },
 	{ "receptions", "reception", "Receptions", "Reception", "held_day", "officials", VILLAGES_TOO,
-	  .acts = CONTACT_ACTS,
+	  .becomes_contact = 1,
 	  .group = REGISTER_PEOPLE, OF(reception, RECEPTION_FIELDS) },
 	{ "consultations", "consultation", "Consultations", "Consultation session", "held_day", "topic",
 	  OFFICE_ONLY, .group = REGISTER_PEOPLE, OF(consultation, CONSULTATION_FIELDS) },
@@ -51,7 +50,7 @@ const struct register_kind REGISTERS[] = {
 	{ "shifts", "shift", "Days of rosters", "Day of a roster", "day", "official", VILLAGES_READ,
 	  .from_above = 1, .parent = "rosters", .group = REGISTER_PLANS, OF(shift, SHIFT_FIELDS) },
 	{ "appointments", "appointment", "Appointments with leaders", "Appointment", "day", "heard",
-	  OFFICE_ONLY, .due = "day", .done = "held_day", .acts = CONTACT_ACTS, .check = appointment_check,
+	  OFFICE_ONLY, .due = "day", .done = "held_day", .becomes_contact = 1, .check = appointment_check,
 	  .group = REGISTER_PLANS, OF(appointment, APPOINTMENT_FIELDS) },
 	{ "sweeps", "sweep", "Sweeps and zero reports", "Sweep", "from_day", "title", VILLAGES_READ, .acts = SWEEP_ACTS,
 	  .from_above = 1, .check = sweep_check, .parent = "periods", .group = REGISTER_PLANS,

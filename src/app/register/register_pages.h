@@ -1,5 +1,6 @@
 /* register_pages.h: what the pages of the plain ledgers show. */
 #pragma once
+#include "app/contact/contact.h"
 #include "app/register/register.h"
 #include "html/html.h"
 
@@ -89,6 +90,7 @@ struct register_view_page {
 	const char *matter_address; /* "" when the actor may not see it */
 	int64_t may_change;
 	LIST(struct register_deed) deeds;
+	LIST(struct register_column) purposes; /* for which it becomes a contact with one press */
 	const char *address;        /* where everybody may see it; "" nowhere */
 	struct form form;           /* of striking it out */
 	void *item;                 /* the row itself, for JSON */
@@ -105,6 +107,16 @@ struct register_form_page {
 	LIST(struct register_column) fields; /* typed ones, in order */
 };
 
+/* A row becomes a contact. */
+struct register_contact_page {
+	const char *noun;
+	int64_t id;
+	struct contact contact;     /* as it would be */
+	likely_list likely;
+	struct form form;
+};
+
+void register_contact_template(struct html *out, const void *model);
 void register_index_template(struct html *out, const void *model);
 void register_template(struct html *out, const void *model);
 void register_view_template(struct html *out, const void *model);

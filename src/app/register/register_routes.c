@@ -205,6 +205,9 @@ static enum outcome show_row(struct work *work, const struct request *request,
 	page.form = register_once(work, request_form(work, request, REGISTER_STRIKE_FIELDS, NULL));
 	page.address = published_address(work, kind, row);
 	add_deeds(work, kind, &page);
+	if (kind->becomes_contact && page.may_change && !*page.matter &&
+	    role_may(work->actor.role, PERMIT_REGISTER))
+		register_offer_purposes(work, &page);
 	fill_facts(work, kind, &page);
 	TRY(add_children(work, &page));
 	const char *title = arena_format(work->arena, "%s：%s", tr(work, kind->one), page.title);

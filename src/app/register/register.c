@@ -250,3 +250,17 @@ enum outcome register_due(struct work *work, int64_t from, int64_t to, int64_t l
 	name_entries(work, &entries, out);
 	return OK;
 }
+
+enum outcome register_planned(struct work *work, int64_t from, int64_t to, int64_t limit,
+                              register_entries *out)
+{
+	register_entries entries = { 0 };
+	TRY(register_store_planned(work, from, to, limit, &entries));
+	name_entries(work, &entries, out);
+	return OK;
+}
+
+int register_is_ahead(const struct work *work, const struct register_kind *kind, const void *row)
+{
+	return kind->planned && register_day(kind, row) > day_of_moment(work->now);
+}

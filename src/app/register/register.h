@@ -45,6 +45,7 @@ struct register_kind {
 	const char *parent;         /* noun of the ledger its rows may belong to; NULL */
 	const struct register_act *acts; /* ended by a NULL code; NULL none */
 	int from_above;             /* villages see the rows of the offices above them */
+	int planned;                /* rows of days to come are announced; they count when the day has come */
 	int becomes_contact;        /* 转为信访件 (register_contact.h) */
 	/* Records what a row contradicts, beside its fields; fills what was left out.  NULL nothing */
 	enum outcome (*check)(struct work *work, void *row);
@@ -126,3 +127,8 @@ NODISCARD enum outcome register_of_matter(struct work *work, const char *number,
 /* What is due between two days and not done, earliest first, at most LIMIT. */
 NODISCARD enum outcome register_due(struct work *work, int64_t from, int64_t to, int64_t limit,
                                     register_entries *out);
+/* What is planned between two days, earliest first, at most LIMIT. */
+NODISCARD enum outcome register_planned(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                        register_entries *out);
+/* 1 while the row's day has not come and its ledger is one of what is planned. */
+int register_is_ahead(const struct work *work, const struct register_kind *kind, const void *row);

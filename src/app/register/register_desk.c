@@ -163,7 +163,7 @@ const struct field VOLUME_FIELDS[] = {
 const struct field CONFERENCE_FIELDS[] = {
 	FIELD(struct conference, id),
 	FIELD(struct conference, unit_id),
-	FIELD_AS(struct conference, held_day, FIELD_DAY, .label = "Date", .required = 1,
+	FIELD_AS(struct conference, held_day, FIELD_DAY, .label = "Date", .required = 1, .ahead = 1,
 	         .aliases = "会议日期|时间"),
 	FIELD_AS(struct conference, kind, FIELD_CHOICE, .label = "Kind of meeting",
 	         .required = 1, .choices = CONFERENCE_KINDS, .aliases = "会议类别|类别"),
@@ -186,7 +186,7 @@ const struct field AGENDA_FIELDS[] = {
 	FIELD(struct agenda, id),
 	FIELD(struct agenda, unit_id),
 	FIELD(struct agenda, parent_id),
-	FIELD_AS(struct agenda, held_day, FIELD_DAY, .label = "Date", .required = 1,
+	FIELD_AS(struct agenda, held_day, FIELD_DAY, .label = "Date", .required = 1, .ahead = 1,
 	         .aliases = "会议日期|日期"),
 	FIELD(struct agenda, title, .label = "Item", .limit = 200, .required = 1,
 	      .aliases = "议题|事项"),

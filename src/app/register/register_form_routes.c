@@ -164,8 +164,10 @@ static enum outcome set_parent(struct work *work, const struct request *request,
 	void *it = arena_alloc(work->arena, above->size);
 	TRY(register_find(work, above, parent, it));
 	((int64_t *)row)[2] = parent;
-	if (!register_day(kind, row) && !field_find(above->fields, "until_day"))
-		field_set_integer(field_find(kind->fields, kind->day), row, register_day(above, it));
+	const struct field *day = field_find(kind->fields, kind->day);
+	if (!field_integer(day, row) && !field_find(above->fields, "until_day") &&
+	    (day->ahead || !register_is_ahead(work, above, it)))
+		field_set_integer(day, row, register_day(above, it));
 	return OK;
 }
 

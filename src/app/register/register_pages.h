@@ -10,6 +10,7 @@ struct register_cell {
 struct register_row {
 	int64_t id;
 	const char *struck;
+	int64_t ahead;       /* planned: its day has not come */
 	LIST(struct register_cell) cells;
 };
 struct register_column {
@@ -84,6 +85,7 @@ struct register_view_page {
 	int64_t id;
 	const char *title;
 	const char *struck;
+	int64_t ahead;
 	LIST(struct register_fact) facts;
 	LIST(struct register_children) children;
 	const char *matter;

@@ -112,7 +112,7 @@ const struct field DISPUTE_FIELDS[] = {
 const struct field OUTREACH_FIELDS[] = {
 	FIELD(struct outreach, id),
 	FIELD(struct outreach, unit_id),
-	FIELD_AS(struct outreach, held_day, FIELD_DAY, .label = "Date", .required = 1,
+	FIELD_AS(struct outreach, held_day, FIELD_DAY, .label = "Date", .required = 1, .ahead = 1,
 	         .aliases = "下访日期|时间"),
 	FIELD_AS(struct outreach, kind, FIELD_CHOICE, .label = "Kind of outreach",
 	         .choices = OUTREACH_KINDS, .aliases = "类别|下访方式"),
@@ -139,7 +139,7 @@ const struct field OUTREACH_FIELDS[] = {
 const struct field PUBLICITY_FIELDS[] = {
 	FIELD(struct publicity, id),
 	FIELD(struct publicity, unit_id),
-	FIELD_AS(struct publicity, held_day, FIELD_DAY, .label = "Date", .required = 1,
+	FIELD_AS(struct publicity, held_day, FIELD_DAY, .label = "Date", .required = 1, .ahead = 1,
 	         .aliases = "时间|活动日期"),
 	FIELD(struct publicity, form, .label = "Form", .limit = 60, .aliases = "宣传形式"),
 	FIELD(struct publicity, topic, .label = "Topic", .limit = 200, .required = 1,
@@ -188,7 +188,7 @@ const struct field RECEPTION_FIELDS[] = {
 const struct field CONSULTATION_FIELDS[] = {
 	FIELD(struct consultation, id),
 	FIELD(struct consultation, unit_id),
-	FIELD_AS(struct consultation, held_day, FIELD_DAY, .label = "Date", .required = 1,
+	FIELD_AS(struct consultation, held_day, FIELD_DAY, .label = "Date", .required = 1, .ahead = 1,
 	         .aliases = "咨询日期|时间"),
 	FIELD(struct consultation, advisers, .label = "Advisers", .limit = 200, .required = 1,
 	      .aliases = "律师|接待人员|参加人"),

@@ -18,6 +18,7 @@ static void fill_row(struct work *work, const struct register_kind *kind, const 
 	struct register_row *shown = LIST_ADD(work->arena, &page->rows);
 	shown->id = *(const int64_t *)row;
 	shown->struck = field_text(field_find(kind->fields, "struck"), row);
+	shown->ahead = register_is_ahead(work, kind, row);
 	FOR_EACH(column, &page->columns)
 		LIST_ADD(work->arena, &shown->cells)->text =
 			field_shown(work, field_find(kind->fields, column->name), row);
@@ -199,6 +200,7 @@ static enum outcome show_row(struct work *work, const struct request *request,
 	struct register_view_page page = { .noun = kind->noun, .id = *(int64_t *)row, .item = row };
 	page.title = register_title(kind, row);
 	page.struck = field_text(field_find(kind->fields, "struck"), row);
+	page.ahead = register_is_ahead(work, kind, row);
 	page.matter = field_text(field_find(kind->fields, "matter"), row);
 	page.matter_address = matter_address(work, page.matter);
 	page.may_change = role_may(work->actor.role, kind->keeps) && !*page.struck;

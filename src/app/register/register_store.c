@@ -13,8 +13,8 @@ enum { MOST = 32, COLUMNS = 40, OF_MATTER_AT_MOST = 100 };
 enum { INSERT, UPDATE, FIND, LISTED, IMPORTED, STATEMENTS };
 
 static struct query statements[MOST][STATEMENTS];
-static struct query of_matter, due;
-static const struct query *all[MOST * STATEMENTS + 3];
+static struct query of_matter, due, planned;
+static const struct query *all[MOST * STATEMENTS + 4];
 static pthread_once_t composed = PTHREAD_ONCE_INIT;
 
 #define BELOW \
@@ -136,6 +136,20 @@ static const char *due_text(struct arena *arena)
 	return buffer_string(&out);
 }
 
+static const char *planned_text(struct arena *arena)
+{
+	struct buffer out = BUFFER(arena);
+	for (int each = 0; REGISTERS[each].noun; each++) {
+		const struct register_kind *kind = &REGISTERS[each];
+		entry_text(&out, each, kind->day);
+		buffer_format(&out, " AND r.%s >= $2 AND r.%s <= $3%s", kind->day, kind->day,
+		              kind->planned ? "" : " AND 1 = 0");
+		readable_text(&out, 5);
+	}
+	buffer_text(&out, " ORDER BY day, kind, id LIMIT $4");
+	return buffer_string(&out);
+}
+
 /* The texts live as long as the program. */
 static void compose(void)
 {
@@ -159,6 +173,8 @@ static void compose(void)
 		}
 	of_matter = (struct query){ .name = "register.of_matter", .sql = of_matter_text(arena) };
 	due = (struct query){ .name = "register.due", .sql = due_text(arena) };
+	planned = (struct query){ .name = "register.planned", .sql = planned_text(arena) };
+	*at++ = &planned;
 	*at++ = &of_matter;
 	*at++ = &due;
 }
@@ -248,13 +264,25 @@ enum outcome register_store_of_matter(struct work *work, const char *number, reg
 	               ENTRY_FIELDS, out);
 }
 
-enum outcome register_store_due(struct work *work, int64_t from, int64_t to, int64_t limit,
-                                register_entries *out)
+static enum outcome entries_between(struct work *work, const struct query *query, int64_t from,
+                                    int64_t to, int64_t limit, register_entries *out)
 {
-	pthread_once(&composed, compose);
 	int64_t level = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
-	return DB_LIST(work, &due,
+	pthread_once(&composed, compose);
+	return DB_LIST(work, query,
 	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit), VALUE(level),
 	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
 	               ENTRY_FIELDS, out);
+}
+
+enum outcome register_store_due(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                register_entries *out)
+{
+	return entries_between(work, &due, from, to, limit, out);
+}
+
+enum outcome register_store_planned(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                    register_entries *out)
+{
+	return entries_between(work, &planned, from, to, limit, out);
 }

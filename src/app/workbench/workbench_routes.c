@@ -116,11 +116,28 @@ static enum outcome add_returns(struct work *work, struct workbench_page *page)
 	return OK;
 }
 
+/* Meetings, outreach and the like that are announced for these days. */
+static enum outcome add_planned(struct work *work, struct workbench_page *page)
+{
+	int64_t today = day_of_moment(work->now);
+	register_entries entries = { 0 };
+	TRY(register_planned(work, today, today + DAYS_AHEAD, SOON_AT_MOST, &entries));
+	FOR_EACH(entry, &entries)
+		*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
+			.day = day_string(work->arena, entry->day),
+			.words = arena_format(work->arena, "%s：%s", tr(work, entry->label), entry->title),
+			.address = arena_format(work->arena, "ledgers/%s/%lld", entry->noun,
+			                        (long long)entry->id),
+		};
+	return OK;
+}
+
 static enum outcome add_soon(struct work *work, struct workbench_page *page)
 {
 	if (!role_may(work->actor.role, PERMIT_READ_REGISTERS))
 		return OK;
 	TRY(add_returns(work, page));
+	TRY(add_planned(work, page));
 	return add_shifts(work, page);
 }
 

@@ -37,6 +37,18 @@ static enum outcome add_tasks(struct work *work, int64_t from, int64_t to, year_
 	return OK;
 }
 
+/* What is announced: from today on; what was held stands in its ledger. */
+static enum outcome add_planned(struct work *work, int64_t from, int64_t to, year_entries *out)
+{
+	register_entries entries = { 0 };
+	int64_t today = day_of_moment(work->now);
+	TRY(register_planned(work, from > today ? from : today, to, OF_EACH, &entries));
+	FOR_EACH(entry, &entries)
+		add(work, out, entry->day, trf(work, "%s (planned)", tr(work, entry->label)), entry->title,
+		    arena_format(work->arena, "ledgers/%s/%lld", entry->noun, (long long)entry->id));
+	return OK;
+}
+
 static enum outcome add_shifts(struct work *work, int64_t from, int64_t to, year_entries *out)
 {
 	struct register_view view = { .from = from, .to = to, .limit = OF_EACH };
@@ -71,6 +83,7 @@ enum outcome year_read(struct work *work, int64_t from, int64_t to, year_entries
 	TRY(add_clocks(work, from, to, out));
 	if (role_may(work->actor.role, PERMIT_READ_REGISTERS)) {
 		TRY(add_tasks(work, from, to, out));
+		TRY(add_planned(work, from, to, out));
 		TRY(add_shifts(work, from, to, out));
 		TRY(add_returns(work, from, to, out));
 	}

@@ -4,6 +4,7 @@
 
 #include "app/access.h"
 #include "app/contact/contact.h"
+#include "app/register/register_people.h"
 #include "app/register/register_plan.h"
 #include "app/roster/roster.h"
 #include "base/clock.h"
@@ -47,4 +48,15 @@ OFFICE_TEST(the_year_tells_limits_and_shifts_in_order_and_nothing_of_reports)
 	work->actor.unit_id += 1000; /* somebody of a unit that has seen none of it */
 	expect_ok(year_read(work, today, today + 400, &of_others));
 	expect_number(0, of_others.count);
+}
+
+OFFICE_TEST(the_year_shows_what_is_planned)
+{
+	int64_t today = day_of_moment(work->now);
+	struct publicity event = { .held_day = today + 20, .topic = "宪法宣传日" };
+	year_entries all = { 0 };
+	expect_ok(register_add(work, register_named("publicity"), &event));
+	expect_ok(year_read(work, today, today + 40, &all));
+	expect_number(1, told(&all, "宪法"));
+	expect(strstr(all.items[0].what, "planned") != NULL);
 }

@@ -195,6 +195,32 @@ promise("a reception that is a report is hidden with it, and one that may be a r
 	must(!(await other.locator("main").innerText()).includes("举报征地"), "the report is on the ledger");
 });
 
+promise("a task of a conference reaches the unit that must do it, which reports it done from a phone", async () => {
+	const page = await open("head"), unit = await open("handler", PHONE), other = await open("other", PHONE);
+	await page.goto(`${address}/ledgers/conferences/new`);
+	await page.locator("details", { hasText: "勾选参会单位" }).locator("summary").click();
+	await page.locator("input[name=attending][value=西山村]").check();
+	await fillIn(page, { held_day: dayFrom(0), kind: "信访联席会议", topic: "四季度联席会议" });
+	await send(page);
+	await seen(page, "main dd", "西山村");
+	await page.getByRole("link", { name: "添加：任务" }).click();
+	await fillIn(page, { source: "会议议定", title: "清理西山村排水沟", doer: "西山村", due_day: dayFrom(-1),
+		given_day: dayFrom(-5) });
+	await send(page);
+	await unit.goto(address);
+	await shoot(unit, "task-workbench");
+	await unit.locator(".due-list a", { hasText: "清理西山村排水沟" }).click();
+	await unit.fill("#f-words", "排水沟已清理完毕。");
+	await shoot(unit, "task");
+	await unit.getByRole("button", { name: "报告已完成" }).click();
+	await seen(unit, "main dd", "排水沟已清理完毕。");
+	await other.goto(unit.url());
+	await seen(other, "main", "没有这项交给本单位的任务");
+	await page.goto(`${address}/ledgers/tasks`);
+	await page.locator("tr", { hasText: "清理西山村排水沟" }).getByRole("link").click();
+	await seen(page, "main dd", "排水沟已清理完毕。");
+});
+
 promise("who acts on what someone else changed meanwhile is told, and keeps what was typed", async () => {
 	const page = await open("clerk");
 	await register(page, { petitioner: "韩梅", phone: "13800000019", village: "西山村", ...PROBLEM });

@@ -21,8 +21,8 @@ static void fill(const struct register_kind *kind, void *row)
 	} DEFAULTS[] = { { "batches", 1 }, { "matters", 1 },  { "persons", 1 }, { "visits", 1 },
 		             { "copies", 1 },  { "origin", DISPUTE_NEW } };
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
-		if (field_is_text(each) && !field_text(each, row))
-			field_set_text(each, row, "");
+		if (field_is_text(each))
+			field_set_text(each, row, field_text(each, row));
 	for (size_t each = 0; each < sizeof DEFAULTS / sizeof *DEFAULTS; each++) {
 		const struct field *field = field_find(kind->fields, DEFAULTS[each].field);
 		if (field && !field_integer(field, row))

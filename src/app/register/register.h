@@ -18,7 +18,7 @@
 	const char *struck;   /* why it is struck out; "" it counts */ \
 	const char *imported; /* hash of the imported row */
 #define REGISTER_TAIL(structure, ...) \
-	FIELD(structure, matter, .label = "Matter number", .limit = 60, \
+	FIELD(structure, matter, .label = "Matter number", .limit = 60, .offered = 1, \
 	      .aliases = "信访事项编号|事项编号|关联事项", ##__VA_ARGS__), \
 		FIELD(structure, struck), FIELD(structure, imported, .hidden = 1)
 

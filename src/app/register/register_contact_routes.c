@@ -11,7 +11,7 @@ void register_offer_purposes(struct work *work, struct register_view_page *page)
 	for (const struct choice *each = PURPOSES; each->code; each++)
 		if (each->value != PURPOSE_REPORT && each->value != PURPOSE_OTHER)
 			*LIST_ADD(work->arena, &page->purposes) =
-				(struct register_column){ tr(work, each->label), each->code };
+				(struct register_column){ .label = tr(work, each->label), .name = each->code };
 }
 
 static enum outcome show_form(struct work *work, const struct request *request,

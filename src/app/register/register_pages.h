@@ -16,6 +16,7 @@ struct register_row {
 struct register_column {
 	const char *label;
 	const char *name;
+	int64_t ticks;      /* of a form: the units to be ticked stand below it */
 };
 /* One ledger. */
 struct register_page {
@@ -98,6 +99,18 @@ struct register_view_page {
 	void *item;                 /* the row itself, for JSON */
 };
 
+/* Words to choose from, each with what explains it. */
+struct register_word {
+	const char *text;
+	const char *label;
+	int64_t chosen;
+};
+struct register_offer {
+	const char *field;
+	LIST(struct register_word) words;
+};
+typedef LIST(struct register_offer) register_offers;
+
 /* The form of one row. */
 struct register_form_page {
 	const char *noun;
@@ -107,6 +120,8 @@ struct register_form_page {
 	int64_t parent_id;
 	struct form form;
 	LIST(struct register_column) fields; /* typed ones, in order */
+	register_offers offers;
+	LIST(struct register_word) units; /* to be ticked as attending; none in other ledgers */
 };
 
 /* A row becomes a contact. */

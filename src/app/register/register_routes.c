@@ -41,7 +41,7 @@ static void fill_page(struct work *work, const struct request *request,
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
 		if (register_is_typed(each) && each->type != FIELD_LINES)
 			*LIST_ADD(work->arena, &page->columns) =
-				(struct register_column){ tr(work, each->label), each->name };
+				(struct register_column){ .label = tr(work, each->label), .name = each->name };
 	for (size_t each = 0; each < count; each++)
 		fill_row(work, kind, (char *)page->items.items + each * kind->size, page);
 	page->noun = kind->noun;

@@ -225,3 +225,17 @@ TEST(a_ledger_of_what_is_planned_takes_days_ahead_and_its_figures_wait_for_them)
 				expect_text(each->noun, "a source that is planned as its ledger is");
 	}
 }
+
+OFFICE_TEST(the_units_of_a_conference_are_counted_from_who_attends)
+{
+	const struct register_kind *kind = register_named("conferences");
+	struct conference meeting = { .held_day = day_of_moment(work->now), .kind = 1, .topic = "联席会议",
+		                          .attendees = "司法所\n派出所、国土所\r\n东河村" };
+	struct conference said = meeting, now;
+	expect_ok(register_add(work, kind, &meeting));
+	expect_number(4, meeting.units);
+	said.units = 7;
+	expect_ok(register_add(work, kind, &said));
+	expect_ok(register_find(work, kind, said.id, &now));
+	expect_number(7, now.units);
+}

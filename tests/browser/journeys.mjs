@@ -221,6 +221,36 @@ promise("a task of a conference reaches the unit that must do it, which reports 
 	await seen(page, "main dd", "排水沟已清理完毕。");
 });
 
+promise("a mediation ends in a numbered agreement that prints, and a meeting in its minutes", async () => {
+	const page = await open("head");
+	await page.goto(`${address}/ledgers/disputes/new`);
+	await fillIn(page, { title: "排水沟相邻纠纷", parties: "李四、王五", village: "西山村", mediation: "人民调解",
+		mediator: "钱山" });
+	await send(page);
+	await page.getByRole("link", { name: "人民调解协议书" }).click();
+	await page.fill("#f-facts", "李四家排水沟水流入王五家院内。");
+	await page.fill("#f-terms", "李四三日内疏通排水沟。");
+	await page.getByRole("button", { name: "制发" }).click();
+	await seen(page, ".faults", "履行");
+	must(await page.inputValue("#f-terms") === "李四三日内疏通排水沟。", "what was typed is lost");
+	await fillIn(page, { way: "李四自行疏通", perform_day: dayFrom(3) });
+	await page.getByRole("button", { name: "制发" }).click();
+	await seen(page, ".paper", "司法确认");
+	await seen(page, ".paper-number", "调〔");
+	await shoot(page, "agreement");
+	const printed = await page.request.get(`${page.url()}/paper.pdf`);
+	must((await printed.body()).subarray(0, 4).toString() === "%PDF", "it does not print");
+	await page.goto(`${address}/ledgers/conferences/new`);
+	await fillIn(page, { held_day: dayFrom(0), kind: "信访联席会议", topic: "专题会" });
+	await send(page);
+	await page.getByRole("link", { name: "添加：议题" }).click();
+	await fillIn(page, { title: "西山村排水", decision: "由水利站牵头整治" });
+	await send(page);
+	await page.getByRole("link", { name: "会议纪要" }).click();
+	await page.getByRole("button", { name: "制发" }).click();
+	await seen(page, ".paper", "由水利站牵头整治");
+});
+
 promise("who acts on what someone else changed meanwhile is told, and keeps what was typed", async () => {
 	const page = await open("clerk");
 	await register(page, { petitioner: "韩梅", phone: "13800000019", village: "西山村", ...PROBLEM });

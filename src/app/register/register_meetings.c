@@ -85,7 +85,7 @@ const struct field AGENDA_FIELDS[] = {
 	      .aliases = "议题|事项"),
 	FIELD_AS(struct agenda, major, FIELD_FLAG, .label = "Major matter",
 	         .aliases = "重大|重大信访案件"),
-	FIELD_AS(struct agenda, decision, FIELD_LINES, .label = "Decision", .limit = 4000,
+	FIELD_AS(struct agenda, decision, FIELD_LINES, .label = "What was decided", .limit = 4000,
 	         .aliases = "议定事项|决定"),
 	REGISTER_TAIL(struct agenda),
 	{ 0 },

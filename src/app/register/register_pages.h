@@ -2,6 +2,7 @@
 #pragma once
 #include "app/contact/contact.h"
 #include "app/register/register.h"
+#include "app/register/register_paper.h"
 #include "html/html.h"
 
 struct register_cell {
@@ -94,6 +95,8 @@ struct register_view_page {
 	int64_t may_change;
 	LIST(struct register_deed) deeds;
 	LIST(struct register_column) purposes; /* for which it becomes a contact with one press */
+	register_papers papers;
+	LIST(struct register_column) issuable;
 	const char *address;        /* where everybody may see it; "" nowhere */
 	struct form form;           /* of striking it out */
 	void *item;                 /* the row itself, for JSON */

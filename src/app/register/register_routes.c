@@ -210,6 +210,7 @@ static enum outcome show_row(struct work *work, const struct request *request,
 	if (kind->becomes_contact && page.may_change && !*page.matter &&
 	    role_may(work->actor.role, PERMIT_REGISTER))
 		register_offer_purposes(work, &page);
+	TRY(register_show_papers(work, kind, &page));
 	fill_facts(work, kind, &page);
 	TRY(add_children(work, &page));
 	const char *title = arena_format(work->arena, "%s：%s", tr(work, kind->one), page.title);

@@ -181,14 +181,95 @@ promise("a village sends returns from a phone, even when tab and network go mean
 	must(new URL(again.url()).searchParams.get("end") === dayFrom(-1), "another day was answered");
 });
 
-promise("a reception becomes a contact with one press", async () => {
+promise("a reception becomes a contact with one press, once its purpose is said", async () => {
 	const page = await open("clerk");
 	await page.goto(`${address}/ledgers/receptions/new`);
 	await fillIn(page, { officials: "镇长", petitioner: "卢小满", people: "2", heard: "村口路灯坏了两个月。" });
 	await send(page);
-	await page.getByRole("button", { name: "转为信访件" }).click();
+	await page.getByRole("button", { name: "申诉求决" }).click();
 	await page.waitForURL(/\/contacts\/\d+$/);
 	await seen(page, "main dd", "村口路灯坏了两个月。");
+});
+
+promise("a reception that is a report is hidden with it, and one that may be a repeat is decided without retyping", async () => {
+	const page = await open("clerk"), other = await open("liaison");
+	for (const heard of ["举报征地补偿款被截留", "村口井盖丢了一个月", "村口井盖丢了一个月"]) {
+		await page.goto(`${address}/ledgers/receptions/new`);
+		await fillIn(page, { officials: "镇长", petitioner: "曹小云", people: "1", village: "西山村", heard });
+		await send(page);
+		if (heard.startsWith("举报"))
+			await page.getByRole("link", { name: "检举控告" }).click();
+		else
+			await page.getByRole("button", { name: "申诉求决" }).click();
+		if (heard.startsWith("举报")) {
+			await page.fill("#f-respondent", "钱芳");
+			await page.click("main form .btn-primary");
+		}
+		if (await page.locator("label.likely").count()) {
+			await shoot(page, "contact-of-row");
+			await page.locator("label.likely", { hasText: "另一件事" }).locator("input").check();
+			await page.click("main form .btn-primary");
+		}
+		await page.waitForURL(/\/contacts\/\d+$/);
+	}
+	await other.goto(`${address}/ledgers/receptions`);
+	must(!(await other.locator("main").innerText()).includes("举报征地"), "the report is on the ledger");
+});
+
+promise("a task of a conference reaches the unit that must do it, which reports it done from a phone", async () => {
+	const page = await open("head"), unit = await open("handler", PHONE), other = await open("other", PHONE);
+	await page.goto(`${address}/ledgers/conferences/new`);
+	await page.locator("details", { hasText: "勾选参会单位" }).locator("summary").click();
+	await page.locator("input[name=attending][value=西山村]").check();
+	await fillIn(page, { held_day: dayFrom(0), kind: "信访联席会议", topic: "四季度联席会议" });
+	await send(page);
+	await seen(page, "main dd", "西山村");
+	await page.getByRole("link", { name: "添加：任务" }).click();
+	await fillIn(page, { source: "会议议定", title: "清理西山村排水沟", doer: "西山村", due_day: dayFrom(-1),
+		given_day: dayFrom(-5) });
+	await send(page);
+	await unit.goto(address);
+	await shoot(unit, "task-workbench");
+	await unit.locator(".due-list a", { hasText: "清理西山村排水沟" }).click();
+	await unit.fill("#f-words", "排水沟已清理完毕。");
+	await shoot(unit, "task");
+	await unit.getByRole("button", { name: "报告已完成" }).click();
+	await seen(unit, "main dd", "排水沟已清理完毕。");
+	await other.goto(unit.url());
+	await seen(other, "main", "没有这项交给本单位的任务");
+	await page.goto(`${address}/ledgers/tasks`);
+	await page.locator("tr", { hasText: "清理西山村排水沟" }).getByRole("link").click();
+	await seen(page, "main dd", "排水沟已清理完毕。");
+});
+
+promise("a mediation ends in a numbered agreement that prints, and a meeting in its minutes", async () => {
+	const page = await open("head");
+	await page.goto(`${address}/ledgers/disputes/new`);
+	await fillIn(page, { title: "排水沟相邻纠纷", parties: "李四、王五", village: "西山村", mediation: "人民调解",
+		mediator: "钱山" });
+	await send(page);
+	await page.getByRole("link", { name: "人民调解协议书" }).click();
+	await page.fill("#f-facts", "李四家排水沟水流入王五家院内。");
+	await page.fill("#f-terms", "李四三日内疏通排水沟。");
+	await page.getByRole("button", { name: "制发" }).click();
+	await seen(page, ".faults", "履行");
+	must(await page.inputValue("#f-terms") === "李四三日内疏通排水沟。", "what was typed is lost");
+	await fillIn(page, { way: "李四自行疏通", perform_day: dayFrom(3) });
+	await page.getByRole("button", { name: "制发" }).click();
+	await seen(page, ".paper", "司法确认");
+	await seen(page, ".paper-number", "调〔");
+	await shoot(page, "agreement");
+	const printed = await page.request.get(`${page.url()}/paper.pdf`);
+	must((await printed.body()).subarray(0, 4).toString() === "%PDF", "it does not print");
+	await page.goto(`${address}/ledgers/conferences/new`);
+	await fillIn(page, { held_day: dayFrom(0), kind: "信访联席会议", topic: "专题会" });
+	await send(page);
+	await page.getByRole("link", { name: "添加：议题" }).click();
+	await fillIn(page, { title: "西山村排水", decision: "由水利站牵头整治" });
+	await send(page);
+	await page.getByRole("link", { name: "会议纪要" }).click();
+	await page.getByRole("button", { name: "制发" }).click();
+	await seen(page, ".paper", "由水利站牵头整治");
 });
 
 promise("who acts on what someone else changed meanwhile is told, and keeps what was typed", async () => {

@@ -65,11 +65,12 @@ OFFICE_TEST(a_reply_says_what_may_be_done_against_it_and_its_service_is_on_recor
 
 OFFICE_TEST(a_notice_waits_until_it_was_handed_over)
 {
-	paper_list waiting = { 0 }, after = { 0 };
+	waiting_papers waiting = { 0 }, after = { 0 };
 	struct act act = { .matter_id = given_matter(work) };
 	expect_ok(matter_do(work, "accept", &act));
 	expect_ok(papers_waiting(work, &waiting));
 	expect_number(1, (long long)waiting.count);
+	expect_number(day_of_moment(work->now - 3600) + 15, waiting.items[0].due_day); /* told by then, art. 23 */
 	int64_t id = waiting.items[0].id, today = day_of_moment(work->now);
 	expect_fault(INVALID, paper_serve(work, id, (struct service){ today - 9, SERVED_BY_POST, "", "" }), "not served before");
 	expect_fault(INVALID, paper_serve(work, id, (struct service){ today + 1, SERVED_BY_POST, "", "" }), "future");
@@ -188,7 +189,7 @@ OFFICE_TEST(an_office_that_sees_another_ones_paper_neither_serves_nor_corrects_i
 
 OFFICE_TEST(the_list_of_notices_does_not_tell_the_reported_of_a_report)
 {
-	paper_list before = { 0 }, after = { 0 };
+	waiting_papers before = { 0 }, after = { 0 };
 	struct contact report = { .received = work->now - 3600, .channel = CHANNEL_LETTER, .people = 1,
 		                  .petitioner = "张三", .title = "反映主任问题", .respondent = "王强主任",
 		                  .purpose = PURPOSE_REPORT };
@@ -230,7 +231,7 @@ OFFICE_TEST(a_paper_bears_the_offices_name_number_word_contact_and_where_review_
 
 OFFICE_TEST(nobody_is_owed_a_notice_when_the_petitioner_is_not_known)
 {
-	paper_list waiting = { 0 };
+	waiting_papers waiting = { 0 };
 	struct contact contact = { .received = work->now, .people = 1, .title = "反映道路损坏",
 		                       .channel = CHANNEL_LETTER, .anonymous = 1 };
 	expect_ok(contact_register(work, &contact, 0));

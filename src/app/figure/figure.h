@@ -43,7 +43,8 @@ struct period {
 	int64_t to;   /* day, included */
 };
 
-/* The part of PERIOD that a figure looks at: of limits, what ended before today. */
+/* The part of PERIOD that a figure looks at: of limits, what ended before today; of what is planned
+ * ahead, what was held by today. */
 struct period figure_period(const struct work *work, const struct figure *figure,
                             struct period period);
 

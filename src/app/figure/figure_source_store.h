@@ -26,6 +26,7 @@ struct source {
 	const char *person;   /* names of who did it; NULL none is written down */
 	const char *hour;     /* "09", of the day it came; NULL none is written down */
 	int elapsed;          /* 1: the date is a limit's end; what has not ended yet does not count */
+	int planned;          /* 1: rows may be of days to come, which count when their day has come */
 	int unkept;           /* 1: not a table of its own, or judged by rows beside it: never rolled up */
 };
 extern const struct source SOURCES[]; /* ended by a NULL name */

@@ -141,9 +141,13 @@ struct period figure_period(const struct work *work, const struct figure *figure
                             struct period period)
 {
 	const struct source *source = source_of(figure);
-	int64_t yesterday = day_of_moment(work->now) - 1;
-	if (source && source->elapsed && period.to > yesterday)
-		period.to = yesterday;
+	int64_t today = day_of_moment(work->now), last = today - 1;
+	if (!source || (!source->elapsed && !source->planned))
+		return period;
+	if (source->planned)
+		last = today;
+	if (period.to > last)
+		period.to = last;
 	return period;
 }
 

@@ -101,6 +101,8 @@ static const struct {
 	{ "calendar.change", "Public holidays entered" },
 	{ "register.add", "Ledger row added" },
 	{ "register.change", "Ledger row changed" },
+	{ "ledger_paper.issue", "Paper of a ledger issued" },
+	{ "task.report", "Unit reported on a task" },
 	{ "register.import", "Ledger imported" },
 	{ "figures.recount", "Figures counted anew" },
 	{ "summary.write", "Summary text written" },

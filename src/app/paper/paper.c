@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "app/clock/clock_rule.h"
 #include "app/journal/journal.h"
 #include "app/matter/matter.h"
 #include "app/paper/paper_form.h"
@@ -106,12 +107,30 @@ enum outcome papers_of_matter(struct work *work, int64_t matter_id, paper_list *
 	return paper_store_of_matter(work, matter_id, out);
 }
 
-enum outcome papers_waiting(struct work *work, paper_list *out)
+const struct field WAITING_PAPER_FIELDS[] = {
+	FIELD(struct waiting_paper, id),
+	FIELD(struct waiting_paper, matter_id),
+	FIELD(struct waiting_paper, title, .label = "Title"),
+	FIELD(struct waiting_paper, number, .label = "Number"),
+	FIELD_AS(struct waiting_paper, day, FIELD_DAY, .label = "Date"),
+	FIELD_AS(struct waiting_paper, due_day, FIELD_DAY, .label = "Due"),
+	FIELD_AS(struct waiting_paper, light, FIELD_CHOICE, .label = "Light", .choices = LIGHTS),
+	FIELD(struct waiting_paper, words, .label = "Time left"),
+	{ 0 },
+};
+
+enum outcome papers_waiting(struct work *work, waiting_papers *out)
 {
 	struct unit office;
+	int64_t today = day_of_moment(work->now);
 	TRY(unit_office(work, work->actor.unit_id, &office));
-	return paper_store_waiting(work, office.id,
-	                           role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL), out);
+	TRY(paper_store_waiting(work, office.id,
+	                        role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL), out));
+	FOR_EACH(paper, out) {
+		paper->light = clock_light(work, paper->due_day, today);
+		paper->words = clock_words(work, paper->due_day, today);
+	}
+	return OK;
 }
 
 enum outcome paper_newest(struct work *work, int64_t matter_id, const char *kind, struct paper *out)

@@ -70,8 +70,21 @@ void paper_paragraphs(struct arena *arena, const struct paper *paper, paper_para
 /* NOT_FOUND unless the actor may see its matter. */
 NODISCARD enum outcome paper_find(struct work *work, int64_t id, struct paper *out);
 NODISCARD enum outcome papers_of_matter(struct work *work, int64_t matter_id, paper_list *out);
-/* Notices of the actor's office that the petitioner was not given yet, oldest first, at most 100. */
-NODISCARD enum outcome papers_waiting(struct work *work, paper_list *out);
+/* A notice of the actor's office that the petitioner was not given yet. */
+struct waiting_paper {
+	int64_t id;
+	int64_t matter_id;
+	const char *title;
+	const char *number;
+	int64_t day;
+	int64_t due_day;     /* when the law wants it told: the end of the limit that it answers; 0 none */
+	int64_t light;       /* enum light */
+	const char *words;   /* "剩余 3 天" */
+};
+typedef LIST(struct waiting_paper) waiting_papers;
+extern const struct field WAITING_PAPER_FIELDS[];
+/* Those due first, first; at most 100. */
+NODISCARD enum outcome papers_waiting(struct work *work, waiting_papers *out);
 /* The matter's newest of the kind; NOT_FOUND. */
 NODISCARD enum outcome paper_newest(struct work *work, int64_t matter_id, const char *kind,
                                     struct paper *out);

@@ -1,11 +1,15 @@
 /* paper_pages.h: what the pages of papers show. */
 #pragma once
+#include "app/clock/clock_rule.h"
 #include "app/matter/matter.h"
 #include "app/paper/paper.h"
 #include "html/html.h"
 
 struct paper_lines {
 	paper_list papers;
+};
+struct waiting_page {
+	waiting_papers papers;
 };
 void paper_lines_template(struct html *out, const void *model);
 

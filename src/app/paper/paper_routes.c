@@ -28,7 +28,7 @@ static const struct field PAGE_FIELDS[] = {
 	{ 0 },
 };
 static const struct field LINES_FIELDS[] = {
-	FIELD_LIST_OF(struct paper_lines, papers, PAPER_FIELDS),
+	FIELD_LIST_OF(struct waiting_page, papers, WAITING_PAPER_FIELDS),
 	{ 0 },
 };
 
@@ -169,7 +169,7 @@ static enum outcome service(struct work *work, const struct request *request,
 static enum outcome waiting(struct work *work, const struct request *request,
                             struct response *response)
 {
-	struct paper_lines page = { 0 };
+	struct waiting_page page = { 0 };
 	TRY(papers_waiting(work, &page.papers));
 	return answer(response, request, tr(work, "Papers to hand over"), papers_waiting_template,
 	              LINES_FIELDS, &page);

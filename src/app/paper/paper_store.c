@@ -21,10 +21,14 @@ static const struct query OF_MATTER = {
 };
 static const struct query WAITING = {
 	"paper.waiting",
-	"SELECT p.* FROM paper p JOIN matter m ON m.id = p.matter_id WHERE p.unit_id = $1"
+	/* The limit that the paper answers: the one that was met, or ran, on its day. */
+	"SELECT p.id, p.matter_id, p.title, p.number, p.day, coalesce((SELECT min(k.due_day) FROM clock k"
+	" WHERE k.matter_id = p.matter_id AND k.of_others = 0 AND k.rule IN ('accept', 'repeat', 'conclude')"
+	" AND k.started_day <= p.day AND (k.met_day = 0 OR k.met_day >= p.day)), 0) AS due_day"
+	" FROM paper p JOIN matter m ON m.id = p.matter_id WHERE p.unit_id = $1"
 	" AND p.to_petitioner = 1 AND p.served_day = 0 AND p.replaced_by_id = 0"
 	" AND " READABLE("$2", "$3", "$4")
-	" ORDER BY p.id LIMIT 100",
+	" ORDER BY due_day, p.id LIMIT 100",
 };
 static const struct query NEWEST = {
 	"paper.newest",
@@ -67,12 +71,12 @@ enum outcome paper_store_of_matter(struct work *work, int64_t matter_id, paper_l
 }
 
 enum outcome paper_store_waiting(struct work *work, int64_t unit_id, int64_t confidential,
-                                 paper_list *out)
+                                 waiting_papers *out)
 {
 	return DB_LIST(work, &WAITING,
 	               BIND(VALUE(unit_id), VALUE(confidential), VALUE(respondent_pattern(work)),
 	                    VALUE(reader_pattern(work))),
-	               PAPER_FIELDS, out);
+	               WAITING_PAPER_FIELDS, out);
 }
 
 enum outcome paper_store_newest(struct work *work, int64_t matter_id, const char *kind,

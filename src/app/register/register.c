@@ -172,6 +172,18 @@ enum outcome register_change(struct work *work, const struct register_kind *kind
 	return transaction_commit(&transaction);
 }
 
+enum outcome register_name_matter(struct work *work, const struct register_kind *kind, void *row,
+                                  const char *number)
+{
+	TRANSACTION(transaction);
+	TRY(permit(work, kind->keeps));
+	TRY(transaction_begin(work, &transaction));
+	field_set_text(field_find(kind->fields, "matter"), row, number);
+	TRY(register_store_update(work, kind, row));
+	TRY(note(work, kind, "register.change", row, NULL));
+	return transaction_commit(&transaction);
+}
+
 enum outcome register_strike(struct work *work, const struct register_kind *kind, int64_t id,
                              const char *reason)
 {
@@ -237,4 +249,18 @@ enum outcome register_due(struct work *work, int64_t from, int64_t to, int64_t l
 	TRY(register_store_due(work, from, to, limit, &entries));
 	name_entries(work, &entries, out);
 	return OK;
+}
+
+enum outcome register_planned(struct work *work, int64_t from, int64_t to, int64_t limit,
+                              register_entries *out)
+{
+	register_entries entries = { 0 };
+	TRY(register_store_planned(work, from, to, limit, &entries));
+	name_entries(work, &entries, out);
+	return OK;
+}
+
+int register_is_ahead(const struct work *work, const struct register_kind *kind, const void *row)
+{
+	return kind->planned && register_day(kind, row) > day_of_moment(work->now);
 }

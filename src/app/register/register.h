@@ -18,7 +18,7 @@
 	const char *struck;   /* why it is struck out; "" it counts */ \
 	const char *imported; /* hash of the imported row */
 #define REGISTER_TAIL(structure, ...) \
-	FIELD(structure, matter, .label = "Matter number", .limit = 60, \
+	FIELD(structure, matter, .label = "Matter number", .limit = 60, .offered = 1, \
 	      .aliases = "信访事项编号|事项编号|关联事项", ##__VA_ARGS__), \
 		FIELD(structure, struck), FIELD(structure, imported, .hidden = 1)
 
@@ -45,6 +45,8 @@ struct register_kind {
 	const char *parent;         /* noun of the ledger its rows may belong to; NULL */
 	const struct register_act *acts; /* ended by a NULL code; NULL none */
 	int from_above;             /* villages see the rows of the offices above them */
+	int planned;                /* rows of days to come are announced; they count when the day has come */
+	int becomes_contact;        /* 转为信访件 (register_contact.h) */
 	/* Records what a row contradicts, beside its fields; fills what was left out.  NULL nothing */
 	enum outcome (*check)(struct work *work, void *row);
 	/* How a row is named in lists.  NULL by its title */
@@ -78,10 +80,14 @@ NODISCARD enum outcome register_add_all(struct work *work, const struct register
 /* The row as it may be changed by the actor now: OUT of kind->size; as register_change otherwise. */
 NODISCARD enum outcome register_open(struct work *work, const struct register_kind *kind, int64_t id,
                                      const char *seen, void *out);
+/* The row, open to the actor, names this matter from now on; also one that the actor may not read. */
+NODISCARD enum outcome register_name_matter(struct work *work, const struct register_kind *kind,
+                                            void *row, const char *number);
 /* Strikes a row out; INVALID without a reason, CONFLICT when it is struck out already. */
 NODISCARD enum outcome register_strike(struct work *work, const struct register_kind *kind, int64_t id,
                                        const char *reason);
-/* NOT_FOUND outside the actor's subtree. */
+/* NOT_FOUND outside the actor's subtree, and for a row that names a report 检举控告 which the actor may
+ * not read: no list, sheet or figure shows more. */
 NODISCARD enum outcome register_find(struct work *work, const struct register_kind *kind, int64_t id,
                                      void *out);
 /* The row's contents as a short mark, for noticing that someone else changed it. */
@@ -123,3 +129,8 @@ NODISCARD enum outcome register_of_matter(struct work *work, const char *number,
 /* What is due between two days and not done, earliest first, at most LIMIT. */
 NODISCARD enum outcome register_due(struct work *work, int64_t from, int64_t to, int64_t limit,
                                     register_entries *out);
+/* What is planned between two days, earliest first, at most LIMIT. */
+NODISCARD enum outcome register_planned(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                        register_entries *out);
+/* 1 while the row's day has not come and its ledger is one of what is planned. */
+int register_is_ahead(const struct work *work, const struct register_kind *kind, const void *row);

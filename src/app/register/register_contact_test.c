@@ -14,6 +14,16 @@ static struct reception given_reception(struct work *work)
 		                       .answered = "", .matter = "", .struck = "", .imported = "" };
 }
 
+static enum outcome come(struct work *work, const struct register_kind *kind, int64_t id,
+                         struct register_coming coming, int64_t *contact_id)
+{
+	likely_list likely = { 0 };
+	return register_to_contact(work, kind, id, &coming, &likely, contact_id);
+}
+
+static const struct register_coming REQUEST = { .purpose = PURPOSE_REQUEST };
+static const struct register_coming REPORT = { .purpose = PURPOSE_REPORT, .respondent = "村主任赵六" };
+
 OFFICE_TEST(a_reception_becomes_a_contact_of_its_day_with_one_press)
 {
 	const struct register_kind *kind = register_named("receptions");
@@ -22,7 +32,7 @@ OFFICE_TEST(a_reception_becomes_a_contact_of_its_day_with_one_press)
 	struct matter matter;
 	int64_t contact_id = 0;
 	expect_ok(register_add(work, kind, &row));
-	expect_ok(register_to_contact(work, kind, row.id, &contact_id));
+	expect_ok(come(work, kind, row.id, REQUEST, &contact_id));
 	expect_ok(contact_find(work, contact_id, &contact));
 	expect_text("张三", contact.petitioner);
 	expect_text("西山村", contact.village);
@@ -32,18 +42,87 @@ OFFICE_TEST(a_reception_becomes_a_contact_of_its_day_with_one_press)
 	expect_ok(register_find(work, kind, row.id, &after));
 	expect_text(contact.number, after.matter);
 	expect_ok(matter_numbered(work, after.matter, &matter));
-	expect_fault(CONFLICT, register_to_contact(work, kind, row.id, &contact_id), "already");
+	expect_fault(CONFLICT, come(work, kind, row.id, REQUEST, &contact_id), "already");
 }
 
-OFFICE_TEST(whoever_may_have_come_before_is_not_taken_for_new)
+OFFICE_TEST(the_purpose_is_said_by_a_person_and_never_assumed)
+{
+	const struct register_kind *kind = register_named("receptions");
+	struct reception row = given_reception(work);
+	struct contact contact;
+	int64_t contact_id = 0;
+	expect_ok(register_add(work, kind, &row));
+	expect(come(work, kind, row.id, (struct register_coming){ .purpose = 0 }, &contact_id) == INVALID);
+	expect(fault_of(work, "purpose") != NULL);
+	fault_clear(work);
+	expect_ok(come(work, kind, row.id, (struct register_coming){ .purpose = PURPOSE_SUGGESTION },
+	               &contact_id));
+	expect_ok(contact_find(work, contact_id, &contact));
+	expect_number(PURPOSE_SUGGESTION, contact.purpose);
+}
+
+OFFICE_TEST(whoever_may_have_come_before_is_a_repeat_or_another_matter_as_the_clerk_says)
+{
+	const struct register_kind *kind = register_named("receptions");
+	struct reception first = given_reception(work), second = given_reception(work),
+	                 third = given_reception(work);
+	struct register_coming coming = REQUEST;
+	likely_list likely = { 0 };
+	struct contact contact;
+	int64_t contact_id = 0, repeat_id = 0;
+	expect_ok(register_add(work, kind, &first));
+	expect_ok(register_add(work, kind, &second));
+	expect_ok(register_add(work, kind, &third));
+	expect_ok(come(work, kind, first.id, REQUEST, &contact_id));
+	expect(register_to_contact(work, kind, second.id, &coming, &likely, &repeat_id) == CONFLICT);
+	fault_clear(work);
+	expect_number(1, (int64_t)likely.count);
+	coming.decided = 1;
+	coming.matter_id = likely.items[0].matter_id;
+	expect_ok(come(work, kind, second.id, coming, &repeat_id));
+	expect_ok(contact_find(work, repeat_id, &contact));
+	expect_number(1, contact.is_repeat);
+	expect_ok(register_find(work, kind, second.id, &second));
+	expect_text(likely.items[0].number, second.matter);
+	coming.matter_id = 0;
+	expect_ok(come(work, kind, third.id, coming, &repeat_id));
+	expect_ok(contact_find(work, repeat_id, &contact));
+	expect_number(0, contact.is_repeat);
+}
+
+OFFICE_TEST(a_report_never_joins_a_matter_that_others_read)
 {
 	const struct register_kind *kind = register_named("receptions");
 	struct reception first = given_reception(work), second = given_reception(work);
+	struct register_coming coming = REPORT;
+	struct contact contact;
+	struct matter matter;
 	int64_t contact_id = 0;
 	expect_ok(register_add(work, kind, &first));
 	expect_ok(register_add(work, kind, &second));
-	expect_ok(register_to_contact(work, kind, first.id, &contact_id));
-	expect_fault(CONFLICT, register_to_contact(work, kind, second.id, &contact_id), "register a repeat");
+	expect_ok(come(work, kind, first.id, REQUEST, &contact_id));
+	expect_ok(contact_find(work, contact_id, &contact));
+	coming.decided = 1;
+	coming.matter_id = contact.matter_id;
+	expect(come(work, kind, second.id, coming, &contact_id) == INVALID);
+	fault_clear(work);
+	expect_ok(come(work, kind, second.id, REPORT, &contact_id));
+	expect_ok(contact_find(work, contact_id, &contact));
+	expect_ok(matter_find(work, contact.matter_id, &matter));
+	expect_number(1, matter.confidential);
+	expect_text("村主任赵六", matter.respondent);
+}
+
+OFFICE_TEST(a_liaison_officer_may_hand_a_report_up_and_then_sees_no_more_of_it)
+{
+	const struct register_kind *kind = register_named("receptions");
+	struct reception row = given_reception(work);
+	int64_t contact_id = 0;
+	expect_ok(register_add(work, kind, &row));
+	work->actor.role = ROLE_LIAISON;
+	expect_ok(come(work, kind, row.id, REPORT, &contact_id));
+	expect(register_find(work, kind, row.id, &row) == NOT_FOUND);
+	fault_clear(work);
 }
 
 OFFICE_TEST(a_dispute_becomes_a_matter_of_the_day_it_is_handed_up)
@@ -55,7 +134,7 @@ OFFICE_TEST(a_dispute_becomes_a_matter_of_the_day_it_is_handed_up)
 	struct contact contact;
 	int64_t contact_id = 0;
 	expect_ok(register_add(work, kind, &row));
-	expect_ok(register_to_contact(work, kind, row.id, &contact_id));
+	expect_ok(come(work, kind, row.id, REQUEST, &contact_id));
 	expect_ok(contact_find(work, contact_id, &contact));
 	expect_number(day_of_moment(work->now), contact.received_day);
 	expect_number(CHANNEL_SWEEP, contact.channel);

@@ -16,7 +16,7 @@ extern const struct choice CONSENTS[];
 extern const struct choice COMMENDATION_KINDS[];
 extern const struct choice STATION_KINDS[];
 
-struct document { /* 收发文 */
+struct office_document { /* 收发文 */
 	int64_t id;
 	int64_t unit_id;
 	int64_t day;
@@ -72,13 +72,17 @@ struct conference { /* 会议 */
 	int64_t kind; /* CONFERENCE_KINDS */
 	const char *topic;
 	const char *chair;
+	const char *hours;     /* "14:30" */
 	const char *place;
-	const char *attendees;
-	int64_t units;
+	const char *attendees; /* a line each */
+	int64_t units;         /* left out: as many as attend */
+	const char *absent;    /* a line each, with the reason */
 	const char *minutes;
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field CONFERENCE_FIELDS[];
+/* register_kind.check: counts who attends. */
+NODISCARD enum outcome conference_check(struct work *work, void *row);
 
 struct agenda { /* 议题 */
 	int64_t id;
@@ -102,12 +106,15 @@ struct task { /* 任务 */
 	const char *title;
 	int64_t duty; /* DUTIES */
 	const char *doer;
+	int64_t doer_unit_id; /* the unit of that name, which sees the task; 0 outside the tree */
 	int64_t due_day;
 	int64_t done_day;
 	const char *result;
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field TASK_FIELDS[];
+/* register_kind.check: finds the unit that is to do it, by its name. */
+NODISCARD enum outcome task_check(struct work *work, void *row);
 
 struct notice { /* 上级通报的答复 */
 	int64_t id;

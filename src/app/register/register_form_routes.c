@@ -3,7 +3,7 @@
 
 #include "app/access.h"
 #include "app/person/secret.h"
-#include "app/register/register_contact.h"
+#include "app/register/register_offer.h"
 #include "app/register/register_shared_routes.h"
 #include "base/clock.h"
 
@@ -94,8 +94,12 @@ struct register_link register_link_to(struct work *work, const struct register_k
 {
 	int64_t due = kind->due ? field_integer(field_find(kind->fields, kind->due), row) : 0;
 	int64_t done = kind->done ? field_integer(field_find(kind->fields, kind->done), row) : 0;
+	const struct field *doer = kind->done ? field_find(kind->fields, "doer") : NULL;
+	const char *title = register_title(kind, row);
+	if (doer && *field_text(doer, row))
+		title = arena_format(work->arena, "%s（%s）", title, field_text(doer, row));
 	struct register_entry entry = { .id = *(const int64_t *)row, .day = due, .noun = kind->noun,
-		                            .label = kind->one, .title = register_title(kind, row) };
+		                            .label = kind->one, .title = title };
 	if (kind->named)
 		entry.title = kind->named(work, row);
 	struct register_link link = register_link_of(work, &entry);
@@ -125,6 +129,14 @@ static const char *back_of(struct work *work, const struct register_kind *kind, 
 	return arena_format(work->arena, "ledgers/%s", kind->noun);
 }
 
+static int is_ticked(const struct request *request, const char *unit)
+{
+	FOR_EACH(typed, &request->typed)
+		if (strcmp(typed->name, "attending") == 0 && typed->value && strcmp(typed->value, unit) == 0)
+			return 1;
+	return 0;
+}
+
 static enum outcome show_form(struct work *work, const struct request *request,
                               struct response *response, const struct register_kind *kind,
                               const void *row, int again)
@@ -134,7 +146,15 @@ static enum outcome show_form(struct work *work, const struct request *request,
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
 		if (register_is_typed(each))
 			*LIST_ADD(work->arena, &page.fields) =
-				(struct register_column){ tr(work, each->label), each->name };
+				(struct register_column){ tr(work, each->label), each->name,
+				                          strcmp(each->name, "attendees") == 0 };
+	struct fault why = work->fault;
+	TRY(register_offer_words(work, kind, &page.offers));
+	if (field_find(kind->fields, "attendees"))
+		TRY(register_offer_units(work, &page));
+	FOR_EACH(unit, &page.units)
+		unit->chosen = is_ticked(request, unit->text);
+	work->fault = why;
 	page.address = id ? page.back : arena_format(work->arena, "ledgers/%s", kind->noun);
 	page.parent_id = parent_of(kind, row);
 	page.seen = again ? request_value(request, "seen") : register_mark(work->arena, kind, row);
@@ -167,8 +187,10 @@ static enum outcome set_parent(struct work *work, const struct request *request,
 	void *it = arena_alloc(work->arena, above->size);
 	TRY(register_find(work, above, parent, it));
 	((int64_t *)row)[2] = parent;
-	if (!register_day(kind, row) && !field_find(above->fields, "until_day"))
-		field_set_integer(field_find(kind->fields, kind->day), row, register_day(above, it));
+	const struct field *day = field_find(kind->fields, kind->day);
+	if (!field_integer(day, row) && !field_find(above->fields, "until_day") &&
+	    (day->ahead || !register_is_ahead(work, above, it)))
+		field_set_integer(day, row, register_day(above, it));
 	return OK;
 }
 
@@ -204,6 +226,33 @@ static enum outcome ask(struct work *work, const struct request *request, struct
 	return show_form(work, request, response, kind, row, 0);
 }
 
+static int has_line(const char *lines, const char *line)
+{
+	size_t length = strlen(line);
+	for (const char *at = lines; (at = strstr(at, line)); at += length) {
+		const char end = at[length];
+		if ((at == lines || at[-1] == '\n') && (!end || end == '\n' || end == '\r'))
+			return 1;
+	}
+	return 0;
+}
+
+/* Units that were ticked stand below what was typed, and all are counted anew. */
+static void add_ticked(struct work *work, const struct request *request,
+                       const struct register_kind *kind, void *row)
+{
+	const struct field *attendees = field_find(kind->fields, "attendees");
+	FOR_EACH(typed, &request->typed) {
+		if (!attendees || strcmp(typed->name, "attending") != 0 || !*typed->value)
+			continue;
+		const char *now = field_text(attendees, row);
+		if (!has_line(now, typed->value))
+			now = arena_format(work->arena, "%s%s%s", now, *now ? "\n" : "", typed->value);
+		field_set_text(attendees, row, now);
+		field_set_integer(field_find(kind->fields, "units"), row, 0);
+	}
+}
+
 static enum outcome keep(struct work *work, const struct request *request,
                          const struct register_kind *kind, void *row)
 {
@@ -214,6 +263,7 @@ static enum outcome keep(struct work *work, const struct request *request,
 			typed[count++] = *each;
 	typed[count] = (struct field){ 0 };
 	TRY(request_read(work, request, typed, row));
+	add_ticked(work, request, kind, row);
 	return *(int64_t *)row ? register_change(work, kind, row, request_value(request, "seen"))
 	                       : register_add(work, kind, row);
 }
@@ -253,32 +303,10 @@ static enum outcome change(struct work *work, const struct request *request,
 	return kept(work, request, response, kind, row);
 }
 
-static int becomes_contact(const struct register_kind *kind)
-{
-	for (const struct register_act *each = kind->acts; each && each->code; each++)
-		if (strcmp(each->code, "contact") == 0)
-			return 1;
-	return 0;
-}
-
-static enum outcome to_contact(struct work *work, const struct request *request,
-                               struct response *response)
-{
-	const struct register_kind *kind;
-	int64_t contact_id;
-	TRY(register_asked(work, request, &kind));
-	if (!becomes_contact(kind))
-		return fail(work, NOT_FOUND, "rows of this ledger do not become contacts");
-	TRY(register_to_contact(work, kind, request->id, &contact_id));
-	return see_other(response, "/contacts/%lld", (long long)contact_id);
-}
-
 const struct route register_form_routes[] = {
 	{ GET, "/ledgers/{key}/new", PERMIT_KEEP_REGISTERS, ask_new, "The form of a new row" },
 	{ POST, "/ledgers/{key}", PERMIT_KEEP_REGISTERS, add, "Add a row" },
 	{ GET, "/ledgers/{key}/{id}/change", PERMIT_KEEP_REGISTERS, ask, "The form of a row" },
 	{ POST, "/ledgers/{key}/{id}", PERMIT_KEEP_REGISTERS, change, "Change a row" },
-	{ POST, "/ledgers/{key}/{id}/contact", PERMIT_REGISTER, to_contact,
-	  "Register what a row tells of as a contact" },
 	{ 0 },
 };

@@ -1,6 +1,8 @@
 /* register_pages.h: what the pages of the plain ledgers show. */
 #pragma once
+#include "app/contact/contact.h"
 #include "app/register/register.h"
+#include "app/register/register_paper.h"
 #include "html/html.h"
 
 struct register_cell {
@@ -9,11 +11,13 @@ struct register_cell {
 struct register_row {
 	int64_t id;
 	const char *struck;
+	int64_t ahead;       /* planned: its day has not come */
 	LIST(struct register_cell) cells;
 };
 struct register_column {
 	const char *label;
 	const char *name;
+	int64_t ticks;      /* of a form: the units to be ticked stand below it */
 };
 /* One ledger. */
 struct register_page {
@@ -83,16 +87,32 @@ struct register_view_page {
 	int64_t id;
 	const char *title;
 	const char *struck;
+	int64_t ahead;
 	LIST(struct register_fact) facts;
 	LIST(struct register_children) children;
 	const char *matter;
 	const char *matter_address; /* "" when the actor may not see it */
 	int64_t may_change;
 	LIST(struct register_deed) deeds;
+	LIST(struct register_column) purposes; /* for which it becomes a contact with one press */
+	register_papers papers;
+	LIST(struct register_column) issuable;
 	const char *address;        /* where everybody may see it; "" nowhere */
 	struct form form;           /* of striking it out */
 	void *item;                 /* the row itself, for JSON */
 };
+
+/* Words to choose from, each with what explains it. */
+struct register_word {
+	const char *text;
+	const char *label;
+	int64_t chosen;
+};
+struct register_offer {
+	const char *field;
+	LIST(struct register_word) words;
+};
+typedef LIST(struct register_offer) register_offers;
 
 /* The form of one row. */
 struct register_form_page {
@@ -103,8 +123,20 @@ struct register_form_page {
 	int64_t parent_id;
 	struct form form;
 	LIST(struct register_column) fields; /* typed ones, in order */
+	register_offers offers;
+	LIST(struct register_word) units; /* to be ticked as attending; none in other ledgers */
 };
 
+/* A row becomes a contact. */
+struct register_contact_page {
+	const char *noun;
+	int64_t id;
+	struct contact contact;     /* as it would be */
+	likely_list likely;
+	struct form form;
+};
+
+void register_contact_template(struct html *out, const void *model);
 void register_index_template(struct html *out, const void *model);
 void register_template(struct html *out, const void *model);
 void register_view_template(struct html *out, const void *model);

@@ -18,6 +18,7 @@ static void fill_row(struct work *work, const struct register_kind *kind, const 
 	struct register_row *shown = LIST_ADD(work->arena, &page->rows);
 	shown->id = *(const int64_t *)row;
 	shown->struck = field_text(field_find(kind->fields, "struck"), row);
+	shown->ahead = register_is_ahead(work, kind, row);
 	FOR_EACH(column, &page->columns)
 		LIST_ADD(work->arena, &shown->cells)->text =
 			field_shown(work, field_find(kind->fields, column->name), row);
@@ -40,7 +41,7 @@ static void fill_page(struct work *work, const struct request *request,
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
 		if (register_is_typed(each) && each->type != FIELD_LINES)
 			*LIST_ADD(work->arena, &page->columns) =
-				(struct register_column){ tr(work, each->label), each->name };
+				(struct register_column){ .label = tr(work, each->label), .name = each->name };
 	for (size_t each = 0; each < count; each++)
 		fill_row(work, kind, (char *)page->items.items + each * kind->size, page);
 	page->noun = kind->noun;
@@ -199,12 +200,17 @@ static enum outcome show_row(struct work *work, const struct request *request,
 	struct register_view_page page = { .noun = kind->noun, .id = *(int64_t *)row, .item = row };
 	page.title = register_title(kind, row);
 	page.struck = field_text(field_find(kind->fields, "struck"), row);
+	page.ahead = register_is_ahead(work, kind, row);
 	page.matter = field_text(field_find(kind->fields, "matter"), row);
 	page.matter_address = matter_address(work, page.matter);
 	page.may_change = role_may(work->actor.role, kind->keeps) && !*page.struck;
 	page.form = register_once(work, request_form(work, request, REGISTER_STRIKE_FIELDS, NULL));
 	page.address = published_address(work, kind, row);
 	add_deeds(work, kind, &page);
+	if (kind->becomes_contact && page.may_change && !*page.matter &&
+	    role_may(work->actor.role, PERMIT_REGISTER))
+		register_offer_purposes(work, &page);
+	TRY(register_show_papers(work, kind, &page));
 	fill_facts(work, kind, &page);
 	TRY(add_children(work, &page));
 	const char *title = arena_format(work->arena, "%s：%s", tr(work, kind->one), page.title);

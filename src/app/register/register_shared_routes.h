@@ -19,3 +19,8 @@ struct form register_once(struct work *work, struct form form);
 struct register_link register_link_of(struct work *work, const struct register_entry *entry);
 struct register_link register_link_to(struct work *work, const struct register_kind *kind,
                                       const void *row);
+/* The purposes for which one press is enough; reports have a form. */
+void register_offer_purposes(struct work *work, struct register_view_page *page);
+/* The papers of the row, and those it may have. */
+NODISCARD enum outcome register_show_papers(struct work *work, const struct register_kind *kind,
+                                            struct register_view_page *page);

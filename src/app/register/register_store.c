@@ -6,14 +6,15 @@
 #include <string.h>
 
 #include "app/figure/rollup.h"
+#include "app/readable.h"
 #include "base/buffer.h"
 
 enum { MOST = 32, COLUMNS = 40, OF_MATTER_AT_MOST = 100 };
 enum { INSERT, UPDATE, FIND, LISTED, IMPORTED, STATEMENTS };
 
 static struct query statements[MOST][STATEMENTS];
-static struct query of_matter, due;
-static const struct query *all[MOST * STATEMENTS + 3];
+static struct query of_matter, due, planned;
+static const struct query *all[MOST * STATEMENTS + 4];
 static pthread_once_t composed = PTHREAD_ONCE_INIT;
 
 #define BELOW \
@@ -27,6 +28,17 @@ static pthread_once_t composed = PTHREAD_ONCE_INIT;
 	" (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL SELECT c.id, d.depth + 1 FROM unit c" \
 	" JOIN down d ON c.parent_id = d.id WHERE d.depth < 16), tree(id) AS" \
 	" (SELECT id FROM up UNION SELECT id FROM down) "
+
+/* A row that names a report 检举控告 is seen by whoever may read the report, however it is asked for: its
+ * unit is $1, the three parameters of readable.h follow one another. */
+static void readable_text(struct buffer *out, int level)
+{
+	const char *condition = arena_format(
+		out->arena, READABLE("$%d", "$%d", "$%d"), level, level + 1, level + 2);
+	buffer_format(out, " AND (r.matter = '' OR NOT EXISTS (SELECT 1 FROM matter m WHERE m.number ="
+	              " r.matter AND m.confidential = 1 AND NOT (%s AND EXISTS (SELECT 1 FROM matter_access a"
+	              " WHERE a.matter_id = m.id AND a.unit_id = $1))))", condition);
+}
 
 static const char *seen_by(const struct register_kind *kind)
 {
@@ -58,6 +70,7 @@ static void find_text(struct buffer *out, const struct register_kind *kind)
 {
 	buffer_format(out, "%sSELECT r.* FROM %s r JOIN tree t ON t.id = r.unit_id WHERE r.id = $2",
 	              seen_by(kind), kind->table);
+	readable_text(out, 3);
 }
 
 /* $4 words in any text, $5 a parent, $6 and $7 the place after which to go on, $8 struck out ones too. */
@@ -72,6 +85,7 @@ static void list_text(struct buffer *out, const struct register_kind *kind)
 		if (field_is_text(each) && each->label)
 			buffer_format(out, "OR r.%s LIKE $4 ", each->name);
 	buffer_format(out, ") AND ($5 = 0%s)", kind->parent ? " OR r.parent_id = $5" : "");
+	readable_text(out, 10);
 	buffer_format(out,
 	              " AND (r.%s < $6 OR (r.%s = $6 AND r.id < $7)) AND (r.struck = '' OR $8 = 1)"
 	              " ORDER BY r.%s DESC, r.id DESC LIMIT $9",
@@ -99,6 +113,7 @@ static const char *of_matter_text(struct arena *arena)
 	for (int each = 0; REGISTERS[each].noun; each++) {
 		entry_text(&out, each, REGISTERS[each].day);
 		buffer_text(&out, " AND r.matter = $2");
+		readable_text(&out, 4);
 	}
 	buffer_text(&out, " ORDER BY day, kind, id LIMIT $3");
 	return buffer_string(&out);
@@ -115,6 +130,21 @@ static const char *due_text(struct arena *arena)
 			              kind->done, kind->due, kind->due, kind->due);
 		else
 			buffer_text(&out, " AND 1 = 0");
+		readable_text(&out, 5);
+	}
+	buffer_text(&out, " ORDER BY day, kind, id LIMIT $4");
+	return buffer_string(&out);
+}
+
+static const char *planned_text(struct arena *arena)
+{
+	struct buffer out = BUFFER(arena);
+	for (int each = 0; REGISTERS[each].noun; each++) {
+		const struct register_kind *kind = &REGISTERS[each];
+		entry_text(&out, each, kind->day);
+		buffer_format(&out, " AND r.%s >= $2 AND r.%s <= $3%s", kind->day, kind->day,
+		              kind->planned ? "" : " AND 1 = 0");
+		readable_text(&out, 5);
 	}
 	buffer_text(&out, " ORDER BY day, kind, id LIMIT $4");
 	return buffer_string(&out);
@@ -143,6 +173,8 @@ static void compose(void)
 		}
 	of_matter = (struct query){ .name = "register.of_matter", .sql = of_matter_text(arena) };
 	due = (struct query){ .name = "register.due", .sql = due_text(arena) };
+	planned = (struct query){ .name = "register.planned", .sql = planned_text(arena) };
+	*at++ = &planned;
 	*at++ = &of_matter;
 	*at++ = &due;
 }
@@ -188,7 +220,10 @@ enum outcome register_store_update(struct work *work, const struct register_kind
 enum outcome register_store_find(struct work *work, const struct register_kind *kind, int64_t id,
                                  void *out)
 {
-	return db_one(work, statement(kind, FIND), BIND(VALUE(work->actor.unit_id), VALUE(id)),
+	int64_t level = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
+	return db_one(work, statement(kind, FIND),
+	              BIND(VALUE(work->actor.unit_id), VALUE(id), VALUE(level),
+	                   VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
 	              kind->fields, out);
 }
 
@@ -199,10 +234,12 @@ enum outcome register_store_list(struct work *work, const struct register_kind *
 	                            ? arena_format(work->arena, "%%%s%%", view->words) : "";
 	int64_t to = view->to ? view->to : INT64_MAX;
 	int64_t before = view->after_id ? view->after_day : INT64_MAX, struck = view->struck;
+	int64_t level = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
 	return db_list(work, statement(kind, LISTED),
 	               BIND(VALUE(work->actor.unit_id), VALUE(view->from), VALUE(to), VALUE(words),
 	                    VALUE(view->parent_id), VALUE(before), VALUE(view->after_id), VALUE(struck),
-	                    VALUE(view->limit)),
+	                    VALUE(view->limit), VALUE(level), VALUE(respondent_pattern(work)),
+	                    VALUE(reader_pattern(work))),
 	               kind->fields, out, kind->size);
 }
 
@@ -220,16 +257,32 @@ static const struct field ENTRY_FIELDS[] = {
 enum outcome register_store_of_matter(struct work *work, const char *number, register_entries *out)
 {
 	pthread_once(&composed, compose);
-	int64_t limit = OF_MATTER_AT_MOST;
+	int64_t limit = OF_MATTER_AT_MOST, level = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
 	return DB_LIST(work, &of_matter,
-	               BIND(VALUE(work->actor.unit_id), VALUE(number), VALUE(limit)), ENTRY_FIELDS, out);
+	               BIND(VALUE(work->actor.unit_id), VALUE(number), VALUE(limit), VALUE(level),
+	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
+	               ENTRY_FIELDS, out);
+}
+
+static enum outcome entries_between(struct work *work, const struct query *query, int64_t from,
+                                    int64_t to, int64_t limit, register_entries *out)
+{
+	int64_t level = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
+	pthread_once(&composed, compose);
+	return DB_LIST(work, query,
+	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit), VALUE(level),
+	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
+	               ENTRY_FIELDS, out);
 }
 
 enum outcome register_store_due(struct work *work, int64_t from, int64_t to, int64_t limit,
                                 register_entries *out)
 {
-	pthread_once(&composed, compose);
-	return DB_LIST(work, &due,
-	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(limit)),
-	               ENTRY_FIELDS, out);
+	return entries_between(work, &due, from, to, limit, out);
+}
+
+enum outcome register_store_planned(struct work *work, int64_t from, int64_t to, int64_t limit,
+                                    register_entries *out)
+{
+	return entries_between(work, &planned, from, to, limit, out);
 }

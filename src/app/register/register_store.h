@@ -22,3 +22,5 @@ NODISCARD enum outcome register_store_of_matter(struct work *work, const char *n
                                                 register_entries *out);
 NODISCARD enum outcome register_store_due(struct work *work, int64_t from, int64_t to, int64_t limit,
                                           register_entries *out);
+NODISCARD enum outcome register_store_planned(struct work *work, int64_t from, int64_t to,
+                                              int64_t limit, register_entries *out);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/figure/figure.h"
+#include "app/figure/figure_source_store.h"
 #include "app/journal/journal.h"
 #include "app/register/register_desk.h"
 #include "app/register/register_people.h"
@@ -189,4 +190,52 @@ OFFICE_TEST(an_appointment_is_listed_until_it_is_held_and_was_told_before)
 	expect_ok(register_change(work, kind, &meeting, ""));
 	expect_ok(figure_compute(work, figure_find("appointment.told"), week, 0, &told));
 	expect_number(1, told.value);
+}
+
+OFFICE_TEST(what_is_planned_is_announced_and_counts_when_its_day_has_come)
+{
+	const struct register_kind *kind = register_named("conferences");
+	int64_t today = day_of_moment(work->now);
+	struct conference meeting = { .held_day = today + 3, .kind = 1, .topic = "年末联席会议" };
+	struct period year = { today - 30, today + 400 };
+	register_entries planned = { 0 }, after = { 0 };
+	struct figure_value held;
+	expect_ok(register_add(work, kind, &meeting));
+	expect(register_is_ahead(work, kind, &meeting));
+	expect_ok(figure_compute(work, figure_find("conference.held"), year, 0, &held));
+	expect_number(0, held.value);
+	expect_number(0, figure_now(work, "conference.held"));
+	expect_ok(register_planned(work, today, today + 9, 10, &planned));
+	expect_number(1, (int64_t)planned.count);
+	expect_text("conferences", planned.items[0].noun);
+	work->now += 4 * 86400;
+	expect_ok(figure_compute(work, figure_find("conference.held"), year, 0, &held));
+	expect_number(1, held.value);
+	expect_ok(register_planned(work, day_of_moment(work->now), today + 9, 10, &after));
+	expect_number(0, (int64_t)after.count);
+}
+
+TEST(a_ledger_of_what_is_planned_takes_days_ahead_and_its_figures_wait_for_them)
+{
+	for (const struct register_kind *each = REGISTERS; each->noun; each++) {
+		if (each->planned && !field_find(each->fields, each->day)->ahead)
+			expect_text(each->noun, "a ledger whose day may lie ahead");
+		for (const struct source *source = SOURCES; source->name; source++)
+			if (strcmp(source->name, each->table) == 0 && !!source->planned != !!each->planned)
+				expect_text(each->noun, "a source that is planned as its ledger is");
+	}
+}
+
+OFFICE_TEST(the_units_of_a_conference_are_counted_from_who_attends)
+{
+	const struct register_kind *kind = register_named("conferences");
+	struct conference meeting = { .held_day = day_of_moment(work->now), .kind = 1, .topic = "联席会议",
+		                          .attendees = "司法所\n派出所、国土所\r\n东河村" };
+	struct conference said = meeting, now;
+	expect_ok(register_add(work, kind, &meeting));
+	expect_number(4, meeting.units);
+	said.units = 7;
+	expect_ok(register_add(work, kind, &said));
+	expect_ok(register_find(work, kind, said.id, &now));
+	expect_number(7, now.units);
 }

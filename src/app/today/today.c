@@ -71,6 +71,20 @@ static enum outcome add_appointments(struct work *work, int64_t from, int64_t to
 	return OK;
 }
 
+/* Meetings, outreach and the like that are announced. */
+static enum outcome add_planned(struct work *work, int64_t from, int64_t to, today_lines *out)
+{
+	register_entries entries = { 0 };
+	TRY(register_planned(work, from, to, MOST, &entries));
+	FOR_EACH(entry, &entries)
+		add(work, out, (struct today_line){
+			.day = entry->day,
+			.address = arena_format(work->arena, "ledgers/%s/%lld", entry->noun, (long long)entry->id),
+			.words = arena_format(work->arena, "%s：%s", tr(work, entry->label), entry->title),
+		});
+	return OK;
+}
+
 /* A village's own way leads to the form of that very cycle; an office's, to who has not sent. */
 static const char *address_of_call(struct work *work, const struct sweep_call *call)
 {
@@ -141,6 +155,7 @@ enum outcome today_read(struct work *work, int64_t day, today_lines *out)
 		return OK;
 	TRY(add_shifts(work, day, day, out));
 	TRY(add_appointments(work, day, day, out));
+	TRY(add_planned(work, day, day, out));
 	TRY(add_returns(work, day, day, out));
 	TRY(add_reports(work, day, day, out));
 	sort(out);
@@ -160,6 +175,7 @@ enum outcome today_soon(struct work *work, int64_t until, today_lines *out)
 			add(work, out, *line);
 	TRY(add_shifts(work, today + 1, until, out));
 	TRY(add_appointments(work, today + 1, until, out));
+	TRY(add_planned(work, today + 1, until, out));
 	sort(out);
 	return OK;
 }

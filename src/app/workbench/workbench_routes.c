@@ -5,6 +5,7 @@
 #include "app/paper/paper.h"
 #include "app/person/person.h"
 #include "app/register/register.h"
+#include "app/register/register_task.h"
 #include "app/today/today.h"
 #include "app/workbench/workbench_pages.h"
 #include "base/clock.h"
@@ -45,10 +46,36 @@ static enum outcome add_due(struct work *work, struct workbench_page *page)
 	struct count_card *card = LIST_ADD(work->arena, &page->cards);
 	TRY(register_due(work, 0, until, DUE_AT_MOST, &due));
 	card->label = tr(work, "Tasks near their date or past it");
-	card->tone = due.count ? "yellow" : "grey";
+	int late = due.count && due.items[0].day < day_of_moment(work->now);
+	card->tone = late ? "red" : due.count ? "yellow" : "grey";
 	card->address = "ledgers";
 	card->count = arena_format(work->arena, "%zu%s", due.count,
 	                           due.count == DUE_AT_MOST ? "+" : "");
+	return OK;
+}
+
+/* Tasks that the unit was given; the office finds its own in the ledgers. */
+static enum outcome add_tasks(struct work *work, struct workbench_page *page)
+{
+	int64_t today = day_of_moment(work->now), late = 0;
+	task_list open = { 0 }, done = { 0 };
+	if (role_may(work->actor.role, PERMIT_READ_FIGURES))
+		return OK;
+	TRY(tasks_of_unit(work, today + 1, DUE_AT_MOST, &open, &done));
+	FOR_EACH(task, &open) {
+		int is_late = task->due_day && task->due_day < today;
+		late += is_late;
+		if (task->due_day)
+			*LIST_ADD(work->arena, &page->soon) = (struct workbench_line){
+				.day = day_string(work->arena, task->due_day), .words = task->title, .late = is_late,
+				.address = arena_format(work->arena, "tasks/%lld", (long long)task->id),
+			};
+	}
+	*LIST_ADD(work->arena, &page->cards) = (struct count_card){
+		.label = tr(work, "Tasks given to us"), .address = "tasks",
+		.count = arena_format(work->arena, "%zu%s", open.count, open.count == DUE_AT_MOST ? "+" : ""),
+		.tone = late ? "red" : open.count ? "yellow" : "grey",
+	};
 	return OK;
 }
 
@@ -80,7 +107,7 @@ static enum outcome add_days(struct work *work, struct workbench_page *page)
 static enum outcome add_inbox(struct work *work, struct workbench_page *page)
 {
 	struct ledger_view sent = { 0 };
-	paper_list papers = { 0 };
+	waiting_papers papers = { 0 };
 	const char *unit = arena_format(work->arena, "%lld", (long long)work->actor.unit_id);
 	choose(work, &sent, "handler_unit_id", unit);
 	choose(work, &sent, "open", "1");
@@ -170,6 +197,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	TRY(add_cards(work, &page));
 	TRY(add_inbox(work, &page));
 	TRY(add_due(work, &page));
+	TRY(add_tasks(work, &page));
 	TRY(add_days(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",

@@ -65,6 +65,24 @@ static enum outcome add_tasks(const struct gathering *it)
 	return OK;
 }
 
+/* What is announced: from today on. */
+static enum outcome add_planned(const struct gathering *it)
+{
+	struct work *work = it->work;
+	register_entries entries = { 0 };
+	int64_t today = day_of_moment(work->now);
+	TRY(register_planned(work, it->from > today ? it->from : today, it->to, OF_EACH, &entries));
+	FOR_EACH(entry, &entries)
+		add(it, (struct year_entry){
+			.day = entry->day, .what = trf(work, "%s (planned)", tr(work, entry->label)),
+			.title = entry->title,
+			.address = arena_format(work->arena, "ledgers/%s/%lld", entry->noun,
+			                        (long long)entry->id),
+		});
+	*it->cut += entries.count == OF_EACH;
+	return OK;
+}
+
 static struct year_entry entry_of(struct work *work, const struct register_kind *kind,
                                   const void *row, int64_t day)
 {
@@ -94,17 +112,20 @@ static enum outcome add_done(const struct gathering *it, const struct register_k
 	return OK;
 }
 
+/* Those that were held; what is to come is announced. */
 static enum outcome add_conferences(const struct gathering *it)
 {
 	const struct register_kind *kind = register_named("conferences");
-	struct register_view view = { .from = it->from, .to = it->to, .limit = OF_EACH };
+	int64_t yesterday = day_of_moment(it->work->now) - 1;
+	struct register_view view = { .from = it->from, .to = it->to < yesterday ? it->to : yesterday,
+		                          .limit = OF_EACH };
 	LIST(struct conference) rows = { 0 };
 	if (!role_may(it->work->actor.role, kind->reads))
 		return OK;
 	TRY(register_list(it->work, kind, &view, (struct list *)&rows));
 	FOR_EACH(row, &rows) {
 		struct year_entry entry = entry_of(it->work, kind, row, row->held_day);
-		entry.done = row->held_day < day_of_moment(it->work->now);
+		entry.done = 1;
 		add(it, entry);
 	}
 	return OK;
@@ -206,6 +227,7 @@ static enum outcome add_registers(const struct gathering *it)
 	for (const struct register_kind *each = REGISTERS; each->noun; each++)
 		if (each->due && role_may(it->work->actor.role, each->reads))
 			TRY(add_done(it, each));
+	TRY(add_planned(it));
 	TRY(add_conferences(it));
 	TRY(add_periods(it));
 	TRY(add_shifts(it));

@@ -5,6 +5,7 @@
 #include "app/access.h"
 #include "app/contact/contact.h"
 #include "app/register/register_desk.h"
+#include "app/register/register_people.h"
 #include "app/register/register_plan.h"
 #include "app/roster/roster.h"
 #include "app/unit/unit.h"
@@ -99,4 +100,18 @@ OFFICE_TEST(a_calendar_that_cannot_show_all_says_so)
 	expect_ok(register_add_all(work, register_named("tasks"), (struct list *)&tasks, "任务"));
 	expect_ok(year_read(work, today, today + 30, &all, &cut));
 	expect(cut > 0);
+}
+
+OFFICE_TEST(the_year_shows_what_is_planned)
+{
+	int64_t today = day_of_moment(work->now);
+	struct publicity event = { .held_day = today + 20, .topic = "宪法宣传日" };
+	int64_t cut;
+	year_entries all = { 0 };
+	expect_ok(register_add(work, register_named("publicity"), &event));
+	expect_ok(year_read(work, today, today + 40, &all, &cut));
+	expect_number(1, told(&all, "宪法"));
+	FOR_EACH(entry, &all)
+		if (strstr(entry->title, "宪法"))
+			expect(strstr(entry->what, "planned") && !entry->done);
 }

@@ -69,13 +69,13 @@ static size_t addends(const struct reading *reading, const struct item *sum, enu
 	return count;
 }
 
-/* Some two or more of them, from the last on, make the sum. */
+/* Some two or more of them, from the last on, make the sum; not from the middle of a list on. */
 static int some_make(const struct item *const items[], size_t count, const struct item *sum)
 {
 	int64_t total = 0;
 	for (size_t each = 0; each < count; each++) {
 		total += items[each]->q.value;
-		if (each > 0 && total == sum->q.value)
+		if (each > 0 && total == sum->q.value && strncmp(items[each]->gap, "、", 3) != 0)
 			return 1;
 	}
 	return 0;

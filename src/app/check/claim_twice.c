@@ -29,8 +29,8 @@ static const char *const WHOLE[] = { "全年", "今年", "本年", "一年来", 
 
 static int is_indicator(const struct item *item)
 {
-	static const char *const OF_THIS[] = { "此类", "此项", "该", "上述", "其", NULL };
-	if (says(item->label, OF_THIS))
+	static const char *const OF_THIS[] = { "此类", "此项", "该", "上述", "其", "由", "从", "较", "比", NULL };
+	if (says(item->label, OF_THIS) || says(item->label, WORDS_PAST))
 		return 0;
 	int counted = item->role == ITEM_COUNT && (item->total || says(item->label, ALL));
 	return (item->role == ITEM_RATE || counted) && item->q.family != UNIT_MONEY &&

@@ -106,12 +106,22 @@ static int is_told(const struct reading *reading, const struct item *first, int6
 	return 0;
 }
 
+/* A sum that stands behind the row was found already: 全年合计230件. */
+static int is_found(const struct reading *reading, const struct item *first)
+{
+	int64_t at = (int64_t)reading->plain.origin[first->q.start];
+	FOR_EACH(found, reading->found)
+		if (found->kind == FINDING_SUM && found->start <= at && at < found->end)
+			return 1;
+	return 0;
+}
+
 static void judge(struct reading *reading, const struct year_row *row)
 {
 	int choice;
 	int64_t sum = sum_of(row);
 	const struct item *year = year_of(reading, row, &choice), *first = row->parts[0];
-	if (!year || is_told(reading, first, sum))
+	if (!year || is_told(reading, first, sum) || is_found(reading, first))
 		return;
 	const char *said = "";
 	for (size_t each = 0; each < row->count; each++)

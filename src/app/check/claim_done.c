@@ -9,8 +9,12 @@ static int may_be_older(struct reading *reading, const struct item *done)
 {
 	const struct item *next = done + 1, *end = reading->items.items + reading->items.count;
 	static const char *const WORDS[] = { "结转", "遗留", "上年", "往年", "历年", "历史", "积案", "去年", "此前", "累计", NULL };
-	return says(claim_sentence(reading, done), WORDS) || says(done->after, WORDS) ||
-	       (next < end && next->sentence == done->sentence && says(next->gap, WORDS));
+	if (says(claim_sentence(reading, done), WORDS) || says(done->after, WORDS))
+		return 1;
+	for (; next < end && next <= done + 2 && next->sentence == done->sentence; next++)
+		if (says(next->gap, WORDS))
+			return 1;
+	return 0;
 }
 
 /* In a short period more may be concluded than came in. */

@@ -117,11 +117,30 @@ static void found_rest(struct reading *reading, enum sure sure, const struct ite
 	                         claim_number(reading, whole->q.value - part->q.value)));
 }
 
+/* 已化解17件, 化解率65.4%, 其余8件: the rate tells which whole of the text is meant. */
+static int judge_by_rate(struct reading *reading, const struct item *part, const struct item *rest)
+{
+	const struct item *percent = part + 1, *whole = NULL;
+	if (percent >= rest || percent->role != ITEM_RATE || percent->q.vague || !item_is_sound(part))
+		return 0;
+	for (const struct item *item = part - 1; item >= reading->items.items; item--) {
+		if (item->role != ITEM_COUNT || !items_compare(item, part) || claim_fit(part, item, percent) != FIT)
+			continue;
+		if (whole && whole->q.value != item->q.value)
+			return 0;
+		whole = item;
+	}
+	if (!whole || has_own_subject(part->label) || whole->q.value - part->q.value == rest->q.value)
+		return 0;
+	found_rest(reading, SURE_ERROR, whole, part, rest);
+	return 1;
+}
+
 static void judge_rest(struct reading *reading, const struct item *rest)
 {
 	const struct item *items[MOST_ADDENDS];
 	size_t count = counts_before(reading, rest, items);
-	if (count == 1 && makes_nearly_a_whole(reading, items[0], rest))
+	if (count == 1 && (makes_nearly_a_whole(reading, items[0], rest) || judge_by_rate(reading, items[0], rest)))
 		return;
 	if (count < 1 || is_vague_or_each(items, count) || leaves(items, count, rest))
 		return;

@@ -11,3 +11,5 @@ typedef LIST(struct share) share_list;
 
 /* The shares of one paragraph, judged together: what most of them are shares of, all are. */
 void shares_judge(struct reading *reading, const share_list *shares);
+/* 占20.7% and no more, where no whole stands in its sentence. */
+void share_judge_mention(struct reading *reading, const struct share *share);

@@ -25,12 +25,12 @@ static int leaves(const struct item *const items[], size_t count, const struct i
 	return 0;
 }
 
-/* Some count of the text is what the last part and the rest make together. */
+/* Some count of the text, or of the paragraph HERE, is what the last part and the rest make together. */
 static int makes_a_whole(const struct reading *reading, const struct item *part,
-                         const struct item *rest)
+                         const struct item *rest, int here)
 {
 	FOR_EACH(item, &reading->items)
-		if (item->role != ITEM_DELTA && items_compare(item, rest) &&
+		if ((!here || item->paragraph == rest->paragraph) && item->role != ITEM_DELTA && items_compare(item, rest) &&
 		    item->q.value == part->q.value + rest->q.value)
 			return 1;
 	return 0;
@@ -45,7 +45,7 @@ static int makes_nearly_a_whole(struct reading *reading, const struct item *part
 	while (whole >= reading->items.items && !(whole->total && items_compare(whole, rest)))
 		whole--;
 	if (!strstr(part->gap, "中,") || whole < reading->items.items || part->q.vague || whole->q.vague ||
-	    makes_a_whole(reading, part, rest))
+	    makes_a_whole(reading, part, rest, 0))
 		return 0;
 	int64_t off = sum > whole->q.value ? sum - whole->q.value : whole->q.value - sum;
 	if (off > whole->q.value / 20)
@@ -150,7 +150,7 @@ static void judge_rest(struct reading *reading, const struct item *rest)
 	}
 	const struct item *whole = only_total(items, count), *part = items[0];
 	int clear = whole && part->q.value < whole->q.value && !has_own_subject(part->label);
-	if (count < 2 || makes_a_whole(reading, part, rest) || (!clear && !is_rest(rest)))
+	if (count < 2 || makes_a_whole(reading, part, rest, clear) || (!clear && !is_rest(rest)))
 		return;
 	found_rest(reading, clear ? SURE_ERROR : SURE_DOUBTFUL, whole ? whole : items[count - 1], part, rest);
 }

@@ -115,7 +115,7 @@ static int says_another(const struct named *left, const struct named *right)
 
 static int is_of_all(const struct named *named)
 {
-	return says(named->words, WHOLE) || says(named->head, WHOLE);
+	return says(named->words, WHOLE);
 }
 
 static enum sure sure_of(const struct named *early, const struct named *later)

@@ -107,7 +107,8 @@ static size_t bound_after(const char *at, enum bound *out)
 		{ "余", BOUND_LEAST },   { "多", BOUND_LEAST },
 	};
 	for (size_t each = 0; each < sizeof WORDS / sizeof *WORDS; each++)
-		if (word_at(at, WORDS[each].word)) {
+		/* 29件多5件: five more, not some 29. */
+		if (word_at(at, WORDS[each].word) && !isdigit((unsigned char)at[strlen(WORDS[each].word)])) {
 			*out = WORDS[each].bound;
 			return strlen(WORDS[each].word);
 		}

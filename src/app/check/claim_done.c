@@ -29,7 +29,8 @@ static int is_done_of(const struct item *done, const struct item *whole)
 	static const char *const DONE[] = { "办结", "化解", "调处", "调解成功", "成功", "解决", "答复", "回复", "结案",
 		                            "整改", "完成", NULL };
 	static const char *const NOT[] = { "未", "其中", "另", NULL };
-	return item_is_sound(done) && item_is_sound(whole) && whole->total && items_compare(done, whole) &&
+	static const char *const DUE[] = { "应办结", "应化解", "应答复", "应回复", NULL };
+	return item_is_sound(done) && item_is_sound(whole) && (whole->total || says(whole->label, DUE)) && items_compare(done, whole) &&
 	       done->sentence == whole->sentence && done->depth == whole->depth && says(done->label, DONE) &&
 	       !says(done->label, NOT) && !has_own_subject(done->label) && done->gap[0] == ',' &&
 	       strchr(done->gap + 1, ',') == NULL;

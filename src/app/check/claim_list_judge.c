@@ -211,11 +211,25 @@ static int judge_part(struct reading *reading, const struct part_list *list)
 	return 1;
 }
 
+/* A list that names nothing as the rest, and yet comes close: doubtful, unless one may be of two of its parts
+ * (涉及土地, 涉及补偿). */
+static void judge_plain(struct reading *reading, const struct part_list *list, size_t run, const struct item *whole)
+{
+	static const char *const OVERLAPS[] = { "涉及", "反映", "涉", "有", NULL };
+	int64_t sum = sum_of(list, run);
+	int few = run < 3 && sum < whole->q.value;
+	if (list->partial || few || !is_close(sum, whole->q.value) || says(list_part(list, 0)->label, OVERLAPS))
+		return;
+	found_sum(reading, list, run, whole, SURE_DOUBTFUL, FINDING_SUM);
+}
+
 static void judge_sum(struct reading *reading, const struct part_list *list)
 {
 	enum respect respect;
 	const struct item *whole = stated_whole(list);
 	size_t run = list_pure_run(list, &respect);
+	if (run < 2 && list->sort == LIST_OF_WHICH)
+		run = list->close, respect = RESPECT_NONE; /* of several respects: 代办员210人次、镇干部54人次 */
 	if (!whole || run < 2)
 		return;
 	int colon = list->sort == LIST_COLON && run == list->parts.count && !list->partial;
@@ -225,8 +239,10 @@ static void judge_sum(struct reading *reading, const struct part_list *list)
 	if (list->sort == LIST_AMONG && (!complete || !is_close(sum_of(list, run), whole->q.value)))
 		return;
 	int plain = respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !complete;
-	if (plain && (sum_of(list, run) < whole->q.value || !is_close(sum_of(list, run), whole->q.value)))
+	if (plain) {
+		judge_plain(reading, list, run, whole);
 		return;
+	}
 	if (sum_of(list, run) < whole->q.value)
 		judge_short(reading, list, run, whole, complete);
 	else

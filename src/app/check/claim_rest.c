@@ -78,6 +78,9 @@ static int is_open(const struct item *item)
 	for (const char *const *word = WORDS; *word; word++)
 		if (strcmp(item->label, *word) == 0)
 			return 1;
+	/* 已上报9件, 2件正在办理 */
+	if (!*item->label && item->gap[0] == ',' && (strncmp(item->after, "正在", 6) == 0 || strncmp(item->after, "在办", 6) == 0))
+		return 1;
 	for (const char *const *state = STATE; *state; state++)
 		if (strncmp(item->after, *state, strlen(*state)) == 0)
 			return ends_with(item->label, STILL);
@@ -102,7 +105,8 @@ static int is_whole_and_part(const struct item *const items[], size_t count)
 {
 	static const char *const DONE[] = { "办结", "化解", "调处", "调解", "成功", "解决", "答复", "回复", "整改",
 		                            "办理", "完成", "办复", "处理", "结案", "息访", NULL };
-	return count >= 2 && items[0]->q.value < items[1]->q.value && says(items[0]->label, DONE) &&
+	int done = says(items[0]->label, DONE) || strncmp(items[0]->label, "已", strlen("已")) == 0;
+	return count >= 2 && items[0]->q.value < items[1]->q.value && done &&
 	       !has_own_subject(items[0]->label) && (count == 2 || strncmp(items[1]->after, "中", 3) == 0);
 }
 

@@ -154,9 +154,32 @@ static void judge_total(struct reading *reading, const struct item *sum)
 	            say_sum(reading, items, count, sum->q.value), say_sum(reading, items, count, total));
 }
 
+/* 县级领导包案3件; 镇领导包案22件, 合计包案25件: of those whose words end alike. */
+static void judge_alike(struct reading *reading, const struct item *sum)
+{
+	const struct item *items[MOST_ADDENDS];
+	size_t count = 0;
+	int64_t total = 0;
+	int said = strncmp(sum->label, "合计", strlen("合计")) == 0 || strncmp(sum->label, "共计", strlen("共计")) == 0;
+	const char *words = said ? sum->label + strlen("合计") : "";
+	if (strlen(words) < 2 * strlen("包") || !item_is_sound(sum))
+		return;
+	for (const struct item *item = sum - 1; item >= reading->items.items && count < MOST_ADDENDS; item--)
+		if (item->sentence == sum->sentence && item_is_sound(item) && items_compare(item, sum) &&
+		    ends(item->label, words) && !strstr(item->gap, "其中"))
+			total += (items[count++] = item)->q.value;
+	if (count < 2 || total == sum->q.value || is_vague_or_each(items, count))
+		return;
+	claim_found(reading, SURE_ERROR, FINDING_SUM, items[count - 1], sum, say_sum(reading, items, count, sum->q.value),
+	            say_sum(reading, items, count, total));
+}
+
 void claim_sums(struct reading *reading)
 {
 	FOR_EACH(item, &reading->items)
+	{
 		if (is_sum(reading, item))
 			judge_total(reading, item);
+		judge_alike(reading, item);
+	}
 }

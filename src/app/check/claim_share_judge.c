@@ -247,7 +247,8 @@ static int is_mixed(const share_list *shares)
 void shares_judge(struct reading *reading, const share_list *shares)
 {
 	if (is_mixed(shares)) {
-		judge_alone(reading, shares, 0);
+		if (!share_judge_contacts(reading, shares))
+			judge_alone(reading, shares, 0);
 		return;
 	}
 	size_t fits, implied_fits;

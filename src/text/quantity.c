@@ -107,7 +107,8 @@ static size_t bound_after(const char *at, enum bound *out)
 		{ "余", BOUND_LEAST },   { "多", BOUND_LEAST },
 	};
 	for (size_t each = 0; each < sizeof WORDS / sizeof *WORDS; each++)
-		if (word_at(at, WORDS[each].word)) {
+		/* 29件多5件: five more, not some 29. */
+		if (word_at(at, WORDS[each].word) && !isdigit((unsigned char)at[strlen(WORDS[each].word)])) {
 			*out = WORDS[each].bound;
 			return strlen(WORDS[each].word);
 		}
@@ -158,6 +159,18 @@ static const struct unit *find_unit(const char *at, size_t percent, size_t *leng
 	return unit_at(at, length);
 }
 
+/* 一件 is a way of speaking, 其余一件 is not. */
+static int is_spoken(const char *text, const char *at, const struct number *number, const struct unit *unit)
+{
+	static const char *const COUNTED[] = { "其余", "剩余", "余下", "剩下", "尚有", "仅有", "只有", "另外", NULL };
+	if (!number->rhetorical || unit->form != QUANTITY_COUNT)
+		return 0;
+	for (const char *const *word = COUNTED; *word; word++)
+		if (is_before(text, at, *word))
+			return 0;
+	return 1;
+}
+
 /* Reads a quantity at AT; 0 when there is none.  READ covers what must not be read again. */
 static int read_quantity(const char *text, const char *at, struct quantity *out, size_t *read)
 {
@@ -170,7 +183,7 @@ static int read_quantity(const char *text, const char *at, struct quantity *out,
 	size_t ranged = share ? 0 : read_upper(at + *read, &upper);
 	const struct unit *unit = find_unit(at + share + *read + ranged, share, &length);
 	*read += share + ranged;
-	if (!unit || (number.rhetorical && unit->form == QUANTITY_COUNT))
+	if (!unit || is_spoken(text, at, &number, unit))
 		return 0;
 	*out = (struct quantity){
 		.start = (size_t)(at - text), .number_end = (size_t)(at - text) + *read,

@@ -35,6 +35,7 @@ TEST(quantities_are_read_as_papers_write_them)
 		{ "占百分之八十", "800000", "", 0 },
 		{ "占百分之九十八点五", "985000", "", 0 },
 		{ "占57.14%", "571400", "", 0 },
+		{ "比上月29件多5件", "290000", "件", 0 },
 		{ "占三成", "300000", "", 0 },
 		{ "达九成以上", "900000", "", 1 },
 		{ "2023年成立", "20230000", "", 0 },
@@ -61,7 +62,7 @@ TEST(quantities_are_read_as_papers_write_them)
 		if (!*CASES[each].value)
 			continue;
 		expect_number(CASES[each].vague, quantity.vague);
-		if (each != 21)
+		if (each != 22)
 			expect_text(CASES[each].unit, quantity.unit);
 	}
 	arena_free(arena);

@@ -16,7 +16,8 @@ static const struct average_word AVERAGES[] = {
 	{ "村均", { "个" } },             { "每村", { "个" } },
 	{ "每场", { "场", "场次" } },       { "场均", { "场", "场次" } },
 	{ "每次", { "次" } },             { "每期", { "期" } },
-	{ "每队", { "支", "个" } },
+	{ "每队", { "支", "个" } },         { "每站", { "个" } },
+	{ "每个网格", { "个" } },
 };
 enum { AVERAGE_COUNT = sizeof AVERAGES / sizeof *AVERAGES };
 

@@ -121,7 +121,9 @@ static void judge_from_to(struct reading *reading, const struct item *from)
 			break;
 		judge_told(reading, &pair, item);
 	}
-	int alone = before == reading->items.items || (before > reading->items.items && before[-1].role != ITEM_PAST);
+	int alone = before == reading->items.items ||
+	            (before > reading->items.items && before[-1].role != ITEM_PAST &&
+	             (before[-1].sentence != from->sentence || !claim_direction(before[-1].label)));
 	if (alone && before->role == ITEM_CHANGE && before->sentence == from->sentence && from->gap[0] == ',')
 		change_judge_percent(reading, &pair, before);
 }

@@ -9,8 +9,12 @@ static int may_be_older(struct reading *reading, const struct item *done)
 {
 	const struct item *next = done + 1, *end = reading->items.items + reading->items.count;
 	static const char *const WORDS[] = { "结转", "遗留", "上年", "往年", "历年", "历史", "积案", "去年", "此前", "累计", NULL };
-	return says(claim_sentence(reading, done), WORDS) || says(done->after, WORDS) ||
-	       (next < end && next->sentence == done->sentence && says(next->gap, WORDS));
+	if (says(claim_sentence(reading, done), WORDS) || says(done->after, WORDS))
+		return 1;
+	for (; next < end && next <= done + 2 && next->sentence == done->sentence; next++)
+		if (says(next->gap, WORDS))
+			return 1;
+	return 0;
 }
 
 /* In a short period more may be concluded than came in. */
@@ -25,7 +29,8 @@ static int is_done_of(const struct item *done, const struct item *whole)
 	static const char *const DONE[] = { "办结", "化解", "调处", "调解成功", "成功", "解决", "答复", "回复", "结案",
 		                            "整改", "完成", NULL };
 	static const char *const NOT[] = { "未", "其中", "另", NULL };
-	return item_is_sound(done) && item_is_sound(whole) && whole->total && items_compare(done, whole) &&
+	static const char *const DUE[] = { "应办结", "应化解", "应答复", "应回复", NULL };
+	return item_is_sound(done) && item_is_sound(whole) && (whole->total || says(whole->label, DUE)) && items_compare(done, whole) &&
 	       done->sentence == whole->sentence && done->depth == whole->depth && says(done->label, DONE) &&
 	       !says(done->label, NOT) && !has_own_subject(done->label) && done->gap[0] == ',' &&
 	       strchr(done->gap + 1, ',') == NULL;

@@ -46,8 +46,12 @@ enum fit claim_fit(const struct item *part, const struct item *whole, const stru
 	                       100 * ((double)part->q.value + slack(part)) / least, percent);
 }
 
+/* Round sums are read in 万: 1560万, not 15600000. */
 const char *claim_number(struct reading *reading, int64_t value)
 {
+	int64_t ten_thousand = 10000 * (int64_t)QUANTITY_ONE;
+	if (value >= 10 * ten_thousand && value % (ten_thousand / 100) == 0)
+		return arena_format(reading->work->arena, "%s万", claim_number(reading, value / 10000));
 	char *text = arena_format(reading->work->arena, "%.4f", (double)value / QUANTITY_ONE);
 	size_t length = strlen(text);
 	while (text[length - 1] == '0')

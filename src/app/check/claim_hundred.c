@@ -18,6 +18,8 @@ static const char *subject_of(const struct reading *reading, const struct item *
 {
 	static const char *const BARE[] = { "占", "约占", "占比", "占比为", "占总数的", "占总量的", "占比达", NULL };
 	const struct item *count = share - 1;
+	if (count >= reading->items.items && count->q.form == QUANTITY_TIME && count->q.end == share->start)
+		return "岁"; /* 60岁以上的占45.9% */
 	int bare = !*share->label;
 	for (const char *const *word = BARE; *word && !bare; word++)
 		bare = strcmp(share->label, *word) == 0;

@@ -134,13 +134,27 @@ static enum list_sort heading_sort(const char *gap)
 	return is_heading(gap) == 2 ? LIST_DIVIDED : LIST_HEADED;
 }
 
+/* 超时2件, 分别为城管办1件、农业中心1件. */
+static int is_told_apart(const struct item *before, const struct item *item)
+{
+	int apart = strncmp(item->label, "分别为", strlen("分别为")) == 0 || strncmp(item->label, "分别是", strlen("分别是")) == 0;
+	return apart && item_is_sound(before) && item->gap[0] == ',' && item->label == strstr(item->label, "分别") &&
+	       strlen(item->gap) == 1 + strlen(item->label) && strlen(item->label) > strlen("分别为") &&
+	       before->sentence == item->sentence && items_compare(before, item) && before->q.value > item->q.value;
+}
+
 /* Which list begins with ITEM, if any. */
 static int begins_list(struct reading *reading, const struct item *item, enum list_sort *sort)
 {
 	const struct item *before = item > reading->items.items ? item - 1 : NULL;
 	if (item->role != ITEM_COUNT)
 		return 0;
+	*sort = LIST_COLON;
+	if (before && is_told_apart(before, item))
+		return 1;
 	*sort = LIST_OF_WHICH;
+	if (before && before->q.form == QUANTITY_TIME && before->q.end == item->start && strstr(before->gap, "其中"))
+		return 1; /* 其中60日内办结131件 */
 	if (strstr(item->gap, "其中"))
 		return !is_heading(item->gap) || (*sort = heading_sort(item->gap));
 	*sort = heading_sort(item->gap);

@@ -26,5 +26,18 @@ struct part_list {
 	int partial;       /* it says that it is: 主要, 前十 */
 };
 
+static inline const struct item *list_part(const struct part_list *list, size_t each)
+{
+	return list->parts.items[each];
+}
+
+/* How many parts from the first on divide in one respect, and in which. */
+size_t list_pure_run(const struct part_list *list, enum respect *respect);
+/* Of a headed list, the respect of more than half of its parts. */
+enum respect list_main_respect(const struct part_list *list, size_t run);
+int list_names_the_rest(const struct part_list *list, size_t run); /* 其他 */
+/* 初信 and 重信, 已销号 and 未销号: the two that there are. */
+int list_is_complementary(const struct part_list *list, size_t run);
+
 /* Finds what cannot be true; with ONLY_CONFIRM, only notes the wholes that come out. */
 void list_judge(struct reading *reading, const struct part_list *list, int only_confirm);

@@ -4,16 +4,11 @@
 #include "app/check/claim_list.h"
 #include "base/buffer.h"
 
-static const struct item *part_at(const struct part_list *list, size_t each)
-{
-	return list->parts.items[each];
-}
-
 static int64_t sum_of(const struct part_list *list, size_t count)
 {
 	int64_t sum = 0;
 	for (size_t each = 0; each < count; each++)
-		sum += part_at(list, each)->q.value;
+		sum += list_part(list, each)->q.value;
 	return sum;
 }
 
@@ -22,8 +17,8 @@ static int64_t slack_of(const struct part_list *list, size_t count, const struct
 {
 	int64_t slack = whole->q.step > QUANTITY_ONE ? whole->q.step / 2 : 0;
 	for (size_t each = 0; each < count; each++)
-		if (part_at(list, each)->q.step > QUANTITY_ONE)
-			slack += part_at(list, each)->q.step / 2;
+		if (list_part(list, each)->q.step > QUANTITY_ONE)
+			slack += list_part(list, each)->q.step / 2;
 	return slack;
 }
 
@@ -31,8 +26,8 @@ static int64_t without_batches(const struct part_list *list, size_t count)
 {
 	int64_t sum = 0;
 	for (size_t each = 0; each < count; each++)
-		if (items_compare(part_at(list, 0), part_at(list, each)))
-			sum += part_at(list, each)->q.value;
+		if (items_compare(list_part(list, 0), list_part(list, each)))
+			sum += list_part(list, each)->q.value;
 	return sum;
 }
 
@@ -57,32 +52,9 @@ static const char *say_sum(struct reading *reading, const struct part_list *list
 {
 	struct buffer out = BUFFER(reading->work->arena);
 	for (size_t each = 0; each < count; each++)
-		buffer_format(&out, "%s%s", each ? " + " : "", claim_number(reading, part_at(list, each)->q.value));
+		buffer_format(&out, "%s%s", each ? " + " : "", claim_number(reading, list_part(list, each)->q.value));
 	buffer_format(&out, " = %s", claim_number(reading, result));
 	return out.bytes;
-}
-
-/* How many parts from the first on divide in one respect, and in which. */
-static size_t pure_run(const struct part_list *list, enum respect *respect)
-{
-	int pole;
-	size_t run = 0, limit = list->sort == LIST_OF_WHICH ? list->close : list->parts.count;
-	*respect = respect_of(part_at(list, 0)->label, &pole);
-	for (; run < limit; run++) {
-		enum respect next = respect_of(part_at(list, run)->label, &pole);
-		if (next != *respect && next != RESPECT_REST && next != RESPECT_ACCEPT &&
-		    (!list_is_headed(list->sort) || list->sort == LIST_AMONG))
-			break;
-	}
-	return run;
-}
-
-static int names_the_rest(const struct part_list *list, size_t run)
-{
-	for (size_t each = 1; each < run; each++)
-		if (says(part_at(list, each)->label, WORDS_REST))
-			return 1;
-	return 0;
 }
 
 /* Whether a list may end after COUNT parts, so that the others divide the whole once more. */
@@ -91,8 +63,8 @@ static int may_end(const struct part_list *list, size_t count, size_t run, enum 
 	if (count == list->parts.count || (list->sort != LIST_COLON && count == list->close))
 		return 1;
 	if (list_is_headed(list->sort) && list->sort != LIST_AMONG)
-		return part_at(list, count)->sentence != part_at(list, count - 1)->sentence;
-	if (list->sort == LIST_OF_WHICH && respect == RESPECT_NONE && !names_the_rest(list, list->parts.count))
+		return list_part(list, count)->sentence != list_part(list, count - 1)->sentence;
+	if (list->sort == LIST_OF_WHICH && respect == RESPECT_NONE && !list_names_the_rest(list, list->parts.count))
 		return 1;
 	return count == run;
 }
@@ -102,38 +74,12 @@ static int may_end(const struct part_list *list, size_t count, size_t run, enum 
 static const struct item *find_whole(const struct part_list *list)
 {
 	enum respect respect;
-	size_t run = pure_run(list, &respect);
+	size_t run = list_pure_run(list, &respect);
 	FOR_EACH(whole, &list->wholes)
 		for (size_t count = list->parts.count; count >= 2; count--)
 			if (may_end(list, count, run, respect) && adds_up(list, count, *whole))
 				return *whole;
 	return NULL;
-}
-
-/* Of a headed list, the respect of more than half of its parts. */
-static enum respect main_respect(const struct part_list *list, size_t run)
-{
-	int pole;
-	for (size_t each = 0; each < run; each++) {
-		enum respect respect = respect_of(part_at(list, each)->label, &pole);
-		size_t count = 0;
-		for (size_t other = 0; other < run; other++)
-			count += respect_of(part_at(list, other)->label, &pole) == respect;
-		if (count * 2 > run)
-			return respect;
-	}
-	return RESPECT_NONE;
-}
-
-/* 初信 and 重信: the two that there are. */
-static int is_complementary(const struct part_list *list, size_t run)
-{
-	int first, second;
-	enum respect left = respect_of(part_at(list, 0)->label, &first);
-	enum respect right = run == 2 ? respect_of(part_at(list, 1)->label, &second) : RESPECT_NONE;
-	if (right == RESPECT_ACCEPT && ends(part_at(list, 0)->label, "受理"))
-		return 1;
-	return left == right && left != RESPECT_NONE && left <= RESPECT_LAST_OF_TWO && first != second;
 }
 
 static const struct item *largest(const item_list *items)
@@ -149,8 +95,8 @@ static const struct item *largest(const item_list *items)
 static int is_said_among(const struct part_list *list)
 {
 	const struct item *whole = list->wholes.items[0];
-	return list->sort == LIST_AMONG && whole + 1 == part_at(list, 0) && ends(whole->after, "中") &&
-	       whole->sentence == part_at(list, 0)->sentence;
+	return list->sort == LIST_AMONG && whole + 1 == list_part(list, 0) && ends(whole->after, "中") &&
+	       whole->sentence == list_part(list, 0)->sentence;
 }
 
 /* The nearest that is said as a whole; else the nearest. */
@@ -181,7 +127,7 @@ static int is_close(int64_t sum, int64_t whole)
 static void found_sum(struct reading *reading, const struct part_list *list, size_t run,
                       const struct item *whole, enum sure sure, enum finding_kind kind)
 {
-	claim_found(reading, sure, kind, part_at(list, 0), part_at(list, run - 1),
+	claim_found(reading, sure, kind, list_part(list, 0), list_part(list, run - 1),
 	            say_sum(reading, list, run, whole->q.value),
 	            say_sum(reading, list, run, sum_of(list, run)));
 }
@@ -201,7 +147,7 @@ static int shares_are_whole(const struct reading *reading, const struct part_lis
 	const struct item *end = reading->items.items + reading->items.count;
 	int64_t sum = 0, full = 100 * (int64_t)QUANTITY_ONE;
 	for (size_t each = 0; each < run; each++) {
-		const struct item *share = part_at(list, each) + 1;
+		const struct item *share = list_part(list, each) + 1;
 		if (share >= end || share->role != ITEM_SHARE)
 			return 0;
 		sum += share->q.value;
@@ -229,7 +175,7 @@ static void judge_short(struct reading *reading, const struct part_list *list, s
 static void judge_over(struct reading *reading, const struct part_list *list, size_t run,
                        const struct item *whole, int complete)
 {
-	enum respect respect = main_respect(list, run);
+	enum respect respect = list_main_respect(list, run);
 	int sure = respect_is_disjoint(respect) || shares_are_whole(reading, list, run) ||
 	           (complete && (respect != RESPECT_SORT || list->sort == LIST_DIVIDED));
 	if (list_is_headed(list->sort) && !is_said_among(list) && sum_of(list, run) <= largest(&list->wholes)->q.value)
@@ -252,7 +198,7 @@ static int is_said_of_part(const struct item *part)
 /* 33件, 其中68件. */
 static int judge_part(struct reading *reading, const struct part_list *list)
 {
-	const struct item *whole = largest(&list->wholes), *part = part_at(list, 0);
+	const struct item *whole = largest(&list->wholes), *part = list_part(list, 0);
 	if (list_is_headed(list->sort) || part->q.value <= whole->q.value || whole->q.step > QUANTITY_ONE ||
 	    part->q.step > QUANTITY_ONE || !is_said_of_part(part))
 		return 0;
@@ -265,22 +211,38 @@ static int judge_part(struct reading *reading, const struct part_list *list)
 	return 1;
 }
 
+/* A list that names nothing as the rest, and yet comes close: doubtful, unless one may be of two of its parts
+ * (涉及土地, 涉及补偿). */
+static void judge_plain(struct reading *reading, const struct part_list *list, size_t run, const struct item *whole)
+{
+	static const char *const OVERLAPS[] = { "涉及", "反映", "涉", "有", NULL };
+	int64_t sum = sum_of(list, run);
+	int few = run < 3 && sum < whole->q.value;
+	if (list->partial || few || !is_close(sum, whole->q.value) || says(list_part(list, 0)->label, OVERLAPS))
+		return;
+	found_sum(reading, list, run, whole, SURE_DOUBTFUL, FINDING_SUM);
+}
+
 static void judge_sum(struct reading *reading, const struct part_list *list)
 {
 	enum respect respect;
 	const struct item *whole = stated_whole(list);
-	size_t run = pure_run(list, &respect);
+	size_t run = list_pure_run(list, &respect);
+	if (run < 2 && list->sort == LIST_OF_WHICH)
+		run = list->close, respect = RESPECT_NONE; /* of several respects: 代办员210人次、镇干部54人次 */
 	if (!whole || run < 2)
 		return;
 	int colon = list->sort == LIST_COLON && run == list->parts.count && !list->partial;
 	int divided = list->sort == LIST_DIVIDED && !list->partial &&
-	              !strstr(part_at(list, 0)->gap, "中,") && is_close(sum_of(list, run), whole->q.value);
-	int complete = colon || divided || names_the_rest(list, run) || is_complementary(list, run);
+	              !strstr(list_part(list, 0)->gap, "中,") && is_close(sum_of(list, run), whole->q.value);
+	int complete = colon || divided || list_names_the_rest(list, run) || list_is_complementary(list, run);
 	if (list->sort == LIST_AMONG && (!complete || !is_close(sum_of(list, run), whole->q.value)))
 		return;
-	int plain = respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !names_the_rest(list, run);
-	if (plain && (sum_of(list, run) < whole->q.value || !is_close(sum_of(list, run), whole->q.value)))
+	int plain = respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !complete;
+	if (plain) {
+		judge_plain(reading, list, run, whole);
 		return;
+	}
 	if (sum_of(list, run) < whole->q.value)
 		judge_short(reading, list, run, whole, complete);
 	else

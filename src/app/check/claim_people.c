@@ -47,7 +47,9 @@ static void judge_people(struct reading *reading, const struct rate *rate)
 	                                 claim_number(reading, rate->percent->q.value));
 	claim_found(reading, sure ? SURE_ERROR : SURE_DOUBTFUL, FINDING_PERSON_TIMES, visits ? visits : people,
 	            rate->percent, claim,
-	            claim_ratio(reading, rate->done->q.value, sure ? visits->q.value : people->q.value));
+	            sure ? arena_format(reading->work->arena, "%s%s > %s%s", claim_number(reading, rate->done->q.value),
+	                                rate->done->q.unit, claim_number(reading, visits->q.value), visits->q.unit)
+	                 : claim_ratio(reading, rate->done->q.value, people->q.value));
 }
 
 static void judge_over_100(struct reading *reading, const struct item *percent)

@@ -1,10 +1,10 @@
-/* claim_period.c: halves and quarters of a year against the year: 上半年70件, 下半年60件 of 126件. */
+/* claim_period.c: halves, quarters and months against their year: 上半年70件, 下半年60件 of 126件. */
 #include <string.h>
 
 #include "app/check/claim.h"
 #include "app/check/claim_words.h"
 
-enum { MOST_PERIODS = 4 };
+enum { MOST_PERIODS = 12, QUARTER_COUNT = 4 };
 
 static const char *const HALVES[] = { "上半年", "下半年" };
 static const char *const QUARTERS[] = { "一季度", "二季度", "三季度", "四季度" };
@@ -13,6 +13,7 @@ static const char *const QUARTERS[] = { "一季度", "二季度", "三季度", "
 struct year_row {
 	const struct item *parts[MOST_PERIODS];
 	size_t count;
+	int months; /* so that the whole may be a quarter's */
 };
 
 /* 一季度 is read as a time before the figure; 上半年 stands in its words. */
@@ -64,11 +65,32 @@ static int is_breath(const struct reading *reading, const struct item *first, st
 	for (const struct item *item = first; item < end && goes_on(out, item); item++) {
 		if (item > first && *item->label && strcmp(item->label, "和") != 0)
 			break;
-		if (out->count == MOST_PERIODS)
+		if (out->count == QUARTER_COUNT)
 			return 0;
 		out->parts[out->count++] = item;
 	}
-	return out->count == MOST_PERIODS;
+	return out->count == QUARTER_COUNT;
+}
+
+/* 7月份52件, 8月份43件, 9月份51件: as many months on end as make a quarter, a half or a year. */
+static int is_months(const struct reading *reading, const struct item *first, struct year_row *out)
+{
+	const struct item *end = reading->items.items + reading->items.count;
+	int64_t last = 0;
+	*out = (struct year_row){ { first }, 0 };
+	for (const struct item *item = first; item < end && out->count < MOST_PERIODS; item++) {
+		const struct item *time = item - 1;
+		if (item->q.form == QUANTITY_TIME)
+			continue;
+		int dated = time >= reading->items.items && time->q.form == QUANTITY_TIME && time->q.end == item->start &&
+		            strncmp(reading->plain.text + time->q.number_end, "月", 3) == 0;
+		if (!dated || !goes_on(out, item) || (last && time->q.value != last + QUANTITY_ONE) || strchr(item->gap, ';'))
+			break;
+		last = time->q.value;
+		out->months = 1;
+		out->parts[out->count++] = item;
+	}
+	return out->count == 3 || out->count == 6 || out->count == 12;
 }
 
 static int64_t sum_of(const struct year_row *row)
@@ -84,12 +106,13 @@ static int64_t sum_of(const struct year_row *row)
 static const struct item *year_of(const struct reading *reading, const struct year_row *row, int *choice)
 {
 	static const char *const SHORT[] = { "上半年", "下半年", "季度", "月", NULL };
+
 	const struct item *year = NULL, *first = row->parts[0], *last = row->parts[row->count - 1];
 	*choice = 0;
 	FOR_EACH(item, &reading->items) {
 		int behind = item > last && item->sentence == first->sentence;
 		if ((item >= first && !behind) || !item->total || !item_is_sound(item) || !items_compare(item, first) ||
-		    says(item->label, SHORT) || item->q.value < first->q.value)
+		    (!row->months && says(item->label, SHORT)) || item->q.value < first->q.value)
 			continue;
 		*choice |= year && year->q.value != item->q.value;
 		year = !year || item->paragraph >= year->paragraph ? item : year;
@@ -106,12 +129,22 @@ static int is_told(const struct reading *reading, const struct item *first, int6
 	return 0;
 }
 
+/* A sum that stands behind the row was found already: 全年合计230件. */
+static int is_found(const struct reading *reading, const struct item *first)
+{
+	int64_t at = (int64_t)reading->plain.origin[first->q.start];
+	FOR_EACH(found, reading->found)
+		if (found->kind == FINDING_SUM && found->start <= at && at < found->end)
+			return 1;
+	return 0;
+}
+
 static void judge(struct reading *reading, const struct year_row *row)
 {
 	int choice;
 	int64_t sum = sum_of(row);
 	const struct item *year = year_of(reading, row, &choice), *first = row->parts[0];
-	if (!year || is_told(reading, first, sum))
+	if (!year || is_told(reading, first, sum) || is_found(reading, first))
 		return;
 	const char *said = "";
 	for (size_t each = 0; each < row->count; each++)
@@ -119,8 +152,8 @@ static void judge(struct reading *reading, const struct year_row *row)
 		                    claim_number(reading, row->parts[each]->q.value));
 	int near = year->paragraph == first->paragraph;
 	int close = sum > year->q.value * 9 / 10 && sum < year->q.value * 11 / 10;
-	if (!near && !close)
-		return;
+	if (!close && (!near || row->months))
+		return; /* some months of a year */
 	claim_found(reading, choice && year->sentence != first->sentence ? SURE_DOUBTFUL : SURE_ERROR, FINDING_SUM,
 	            first, row->parts[row->count - 1],
 	            arena_format(reading->work->arena, "%s = %s", said, claim_number(reading, year->q.value)),
@@ -132,6 +165,7 @@ void claim_periods(struct reading *reading)
 	struct year_row row;
 	FOR_EACH(item, &reading->items)
 		if (item_is_sound(item) && (is_row(reading, item, HALVES, 2, &row) ||
-		                            is_row(reading, item, QUARTERS, 4, &row) || is_breath(reading, item, &row)))
+		                            is_row(reading, item, QUARTERS, 4, &row) ||
+		                            is_breath(reading, item, &row) || is_months(reading, item, &row)))
 			judge(reading, &row);
 }

@@ -24,7 +24,7 @@ static int is_past(const struct item *item)
 
 static int is_reached(const struct item *item)
 {
-	static const char *const TO[] = { "到", "至", "为", "达", "达到", "到了", NULL };
+	static const char *const TO[] = { "到", "至", "为", "达", "达到", "到了", "到今年的", "至今年的", NULL };
 	return ends_with(item->label, TO) && claim_direction(item->label);
 }
 

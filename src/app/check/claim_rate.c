@@ -13,6 +13,9 @@ static const char *const DONE[][4] = {
 	{ "息诉", "息访", NULL },       { "息访", "息诉", NULL }, { "告知", "受理", NULL },
 	{ "受理", "告知", NULL },       { "整改", NULL },         { "处理", NULL },
 	{ "办理", NULL },               { "成功", NULL },         { "完成", NULL },
+	{ "回收", "收回", NULL },       { "采纳", NULL },         { "走访", NULL },
+	{ "签订", NULL },               { "兑现", NULL },         { "落实", NULL },
+	{ "参评", NULL },               { "立案", NULL },         { "司法确认", NULL },
 };
 enum { DONE_COUNT = sizeof DONE / sizeof *DONE };
 

@@ -25,12 +25,12 @@ static int leaves(const struct item *const items[], size_t count, const struct i
 	return 0;
 }
 
-/* Some count of the text is what the last part and the rest make together. */
+/* Some count of the text, or of the paragraph HERE, is what the last part and the rest make together. */
 static int makes_a_whole(const struct reading *reading, const struct item *part,
-                         const struct item *rest)
+                         const struct item *rest, int here)
 {
 	FOR_EACH(item, &reading->items)
-		if (item->role != ITEM_DELTA && items_compare(item, rest) &&
+		if ((!here || item->paragraph == rest->paragraph) && item->role != ITEM_DELTA && items_compare(item, rest) &&
 		    item->q.value == part->q.value + rest->q.value)
 			return 1;
 	return 0;
@@ -45,7 +45,7 @@ static int makes_nearly_a_whole(struct reading *reading, const struct item *part
 	while (whole >= reading->items.items && !(whole->total && items_compare(whole, rest)))
 		whole--;
 	if (!strstr(part->gap, "中,") || whole < reading->items.items || part->q.vague || whole->q.vague ||
-	    makes_a_whole(reading, part, rest))
+	    makes_a_whole(reading, part, rest, 0))
 		return 0;
 	int64_t off = sum > whole->q.value ? sum - whole->q.value : whole->q.value - sum;
 	if (off > whole->q.value / 20)
@@ -78,6 +78,9 @@ static int is_open(const struct item *item)
 	for (const char *const *word = WORDS; *word; word++)
 		if (strcmp(item->label, *word) == 0)
 			return 1;
+	/* 已上报9件, 2件正在办理 */
+	if (!*item->label && item->gap[0] == ',' && (strncmp(item->after, "正在", 6) == 0 || strncmp(item->after, "在办", 6) == 0))
+		return 1;
 	for (const char *const *state = STATE; *state; state++)
 		if (strncmp(item->after, *state, strlen(*state)) == 0)
 			return ends_with(item->label, STILL);
@@ -102,7 +105,8 @@ static int is_whole_and_part(const struct item *const items[], size_t count)
 {
 	static const char *const DONE[] = { "办结", "化解", "调处", "调解", "成功", "解决", "答复", "回复", "整改",
 		                            "办理", "完成", "办复", "处理", "结案", "息访", NULL };
-	return count >= 2 && items[0]->q.value < items[1]->q.value && says(items[0]->label, DONE) &&
+	int done = says(items[0]->label, DONE) || strncmp(items[0]->label, "已", strlen("已")) == 0;
+	return count >= 2 && items[0]->q.value < items[1]->q.value && done &&
 	       !has_own_subject(items[0]->label) && (count == 2 || strncmp(items[1]->after, "中", 3) == 0);
 }
 
@@ -117,11 +121,30 @@ static void found_rest(struct reading *reading, enum sure sure, const struct ite
 	                         claim_number(reading, whole->q.value - part->q.value)));
 }
 
+/* 已化解17件, 化解率65.4%, 其余8件: the rate tells which whole of the text is meant. */
+static int judge_by_rate(struct reading *reading, const struct item *part, const struct item *rest)
+{
+	const struct item *percent = part + 1, *whole = NULL;
+	if (percent >= rest || percent->role != ITEM_RATE || percent->q.vague || !item_is_sound(part))
+		return 0;
+	for (const struct item *item = part - 1; item >= reading->items.items; item--) {
+		if (item->role != ITEM_COUNT || !items_compare(item, part) || claim_fit(part, item, percent) != FIT)
+			continue;
+		if (whole && whole->q.value != item->q.value)
+			return 0;
+		whole = item;
+	}
+	if (!whole || has_own_subject(part->label) || whole->q.value - part->q.value == rest->q.value)
+		return 0;
+	found_rest(reading, SURE_ERROR, whole, part, rest);
+	return 1;
+}
+
 static void judge_rest(struct reading *reading, const struct item *rest)
 {
 	const struct item *items[MOST_ADDENDS];
 	size_t count = counts_before(reading, rest, items);
-	if (count == 1 && makes_nearly_a_whole(reading, items[0], rest))
+	if (count == 1 && (makes_nearly_a_whole(reading, items[0], rest) || judge_by_rate(reading, items[0], rest)))
 		return;
 	if (count < 1 || is_vague_or_each(items, count) || leaves(items, count, rest))
 		return;
@@ -131,7 +154,7 @@ static void judge_rest(struct reading *reading, const struct item *rest)
 	}
 	const struct item *whole = only_total(items, count), *part = items[0];
 	int clear = whole && part->q.value < whole->q.value && !has_own_subject(part->label);
-	if (count < 2 || makes_a_whole(reading, part, rest) || (!clear && !is_rest(rest)))
+	if (count < 2 || makes_a_whole(reading, part, rest, clear) || (!clear && !is_rest(rest)))
 		return;
 	found_rest(reading, clear ? SURE_ERROR : SURE_DOUBTFUL, whole ? whole : items[count - 1], part, rest);
 }

@@ -125,6 +125,17 @@ static void found_base(struct reading *reading, const struct share *share, const
 	claim_found(reading, SURE_DOUBTFUL, FINDING_BASE, share->part, share->percent, claim, computed);
 }
 
+/* 占乡镇登记总量的69%: the very words of the whole. */
+static void found_named_base(struct reading *reading, const struct share *share, const struct item *total,
+                             int64_t base)
+{
+	const char *name = claim_name(reading, total->label);
+	if (strlen(name) >= 4 * strlen("件") && strstr(share->percent->label, name))
+		claim_judge_ratio(reading, SURE_ERROR, FINDING_SHARE, share->part, total, share->percent);
+	else
+		found_base(reading, share, total, base);
+}
+
 /* Shares that fit BASE but are said to be of the total, which they do not fit. */
 static void judge_base(struct reading *reading, const share_list *shares, int64_t base)
 {
@@ -133,7 +144,7 @@ static void judge_base(struct reading *reading, const share_list *shares, int64_
 		if (!strstr(share->percent->label, "总") || !total || names_base(reading, share, base))
 			continue;
 		if (claim_fit(share->part, total, share->percent) == FIT_NOT) {
-			found_base(reading, share, total, base);
+			found_named_base(reading, share, total, base);
 			return;
 		}
 	}
@@ -193,46 +204,6 @@ static const struct item *only_whole(const struct reading *reading, const struct
 	return whole && whole->total ? whole : NULL;
 }
 
-/* 环境保护87件 told before as a part of a whole: that whole; NULL none. */
-static const struct item *whole_of_mention(struct reading *reading, const struct share *share)
-{
-	const char *name = claim_name(reading, share->part->label);
-	size_t length = ends(name, "类") ? strlen(name) - strlen("类") : strlen(name);
-	for (const struct item *item = share->part - 1; item >= reading->items.items && length; item--) {
-		if (item->q.value != share->part->q.value || !items_compare(item, share->part) ||
-		    strncmp(claim_name(reading, item->label), name, length) != 0)
-			continue;
-		for (const struct item *whole = item - 1; whole >= reading->items.items; whole--)
-			if (whole->sentence == item->sentence && whole->total && items_compare(whole, item) &&
-			    whole->q.value >= item->q.value)
-				return item_is_sound(whole) ? whole : NULL;
-		return NULL;
-	}
-	return NULL;
-}
-
-/* No count of the text is what the share is of. */
-static int fits_none(const struct reading *reading, const struct share *share)
-{
-	FOR_EACH(item, &reading->items)
-		if (item->role == ITEM_COUNT && items_compare(item, share->part) &&
-		    claim_fit(share->part, item, share->percent) != FIT_NOT)
-			return 0;
-	return 1;
-}
-
-/* 占20.7% and no more, where no whole stands in its sentence. */
-static void judge_mention(struct reading *reading, const struct share *share)
-{
-	static const char *const BARE[] = { "占", "占比", "占比为", "占总数的", "占总量的", NULL };
-	const char *const *word = BARE;
-	while (*word && strcmp(share->percent->label, *word) != 0)
-		word++;
-	const struct item *whole = *word ? whole_of_mention(reading, share) : NULL;
-	if (whole && fits_none(reading, share))
-		claim_judge_ratio(reading, SURE_ERROR, FINDING_SHARE, share->part, whole, share->percent);
-}
-
 /* Each by the whole of its own sentence; others by the text's total when FAR. */
 static void judge_alone(struct reading *reading, const share_list *shares, int far)
 {
@@ -249,7 +220,7 @@ static void judge_alone(struct reading *reading, const share_list *shares, int f
 		else if (far)
 			judge_base(reading, &(share_list){ share, 1, 1 }, 0);
 		if (!whole && far)
-			judge_mention(reading, share);
+			share_judge_mention(reading, share);
 	}
 }
 
@@ -276,7 +247,8 @@ static int is_mixed(const share_list *shares)
 void shares_judge(struct reading *reading, const share_list *shares)
 {
 	if (is_mixed(shares)) {
-		judge_alone(reading, shares, 0);
+		if (!share_judge_contacts(reading, shares))
+			judge_alone(reading, shares, 0);
 		return;
 	}
 	size_t fits, implied_fits;

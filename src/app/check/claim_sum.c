@@ -25,7 +25,7 @@ int is_vague_or_each(const struct item *const items[], size_t count)
 {
 	static const char *const EACH[] = { "每", "人均", "户均", "单价", NULL };
 	for (size_t each = 0; each < count; each++)
-		if (items[each]->q.vague || items[each]->q.step > QUANTITY_ONE || says(items[each]->gap, EACH))
+		if (items[each]->q.vague || says(items[each]->gap, EACH))
 			return 1;
 	return 0;
 }
@@ -42,11 +42,11 @@ static int is_added(const struct reading *reading, const struct item *item, cons
                     enum adding adding)
 {
 	int pole, people = item->q.family == UNIT_PERSON;
-	if (item->role != ITEM_COUNT || item->depth != sum->depth || item->q.family == UNIT_MONEY)
+	if (item->role != ITEM_COUNT || item->depth != sum->depth)
 		return 0;
 	if (items_compare(item, sum))
 		return 1;
-	if (adding == ADDING_ALIKE || sum->q.family != UNIT_MATTER)
+	if (adding == ADDING_ALIKE || sum->q.family != UNIT_MATTER || item->q.family == UNIT_MONEY)
 		return 0;
 	if (people)
 		return adding == ADDING_PEOPLE && item > reading->items.items && has_people_behind(reading, item - 1);
@@ -69,13 +69,27 @@ static size_t addends(const struct reading *reading, const struct item *sum, enu
 	return count;
 }
 
-/* Some two or more of them, from the last on, make the sum. */
+/* Figures in 万 are rounded, by half of their last digit each. */
+static int is_sum_of(int64_t total, const struct item *const items[], size_t count, const struct item *sum)
+{
+	int64_t slack = sum->q.step > QUANTITY_ONE ? sum->q.step / 2 : 0, off = total - sum->q.value;
+	int even = 1;
+	for (size_t each = 0; each < count; each++) {
+		slack += items[each]->q.step > QUANTITY_ONE ? items[each]->q.step / 2 : 0;
+		even &= items[each]->q.step == sum->q.step;
+	}
+	/* 50万元 and 30万元 are 80万元: written alike, they were added up as they are written. */
+	slack = even && slack ? sum->q.step - 1 : slack;
+	return off <= slack && -off <= slack;
+}
+
+/* Some two or more of them, from the last on, make the sum; not from the middle of a list on. */
 static int some_make(const struct item *const items[], size_t count, const struct item *sum)
 {
 	int64_t total = 0;
 	for (size_t each = 0; each < count; each++) {
 		total += items[each]->q.value;
-		if (each > 0 && total == sum->q.value)
+		if (each > 0 && is_sum_of(total, items, each + 1, sum) && strncmp(items[each]->gap, "、", 3) != 0)
 			return 1;
 	}
 	return 0;
@@ -125,6 +139,7 @@ static int is_sum(const struct reading *reading, const struct item *item)
 {
 	static const char *const WORDS[] = { "合计", "共计", "总计", "总共", "两项合计", "以上合计", "合计为", "共计为",
 		                             "两者合计", "三者合计", "四者合计", "总和", "总和为", NULL };
+	static const char *const SUMS[] = { "合计", "共计", "总计", NULL };
 	static const char *const PERIODS[] = { "全年", "全镇", "全乡", "年度", "累计", "", NULL };
 	if (!item_is_sound(item) || strchr(item->gap, '\n') || strchr(item->gap, ';'))
 		return 0;
@@ -133,7 +148,7 @@ static int is_sum(const struct reading *reading, const struct item *item)
 			if (strncmp(item->label, *period, strlen(*period)) == 0 &&
 			    strcmp(item->label + strlen(*period), *word) == 0)
 				return 1;
-	return is_behind_list(reading, item);
+	return is_behind_list(reading, item) || (said_number(reading, item) && ends_with(item->label, SUMS));
 }
 
 static void judge_total(struct reading *reading, const struct item *sum)
@@ -154,9 +169,32 @@ static void judge_total(struct reading *reading, const struct item *sum)
 	            say_sum(reading, items, count, sum->q.value), say_sum(reading, items, count, total));
 }
 
+/* 县级领导包案3件; 镇领导包案22件, 合计包案25件: of those whose words end alike. */
+static void judge_alike(struct reading *reading, const struct item *sum)
+{
+	const struct item *items[MOST_ADDENDS];
+	size_t count = 0;
+	int64_t total = 0;
+	int said = strncmp(sum->label, "合计", strlen("合计")) == 0 || strncmp(sum->label, "共计", strlen("共计")) == 0;
+	const char *words = said ? sum->label + strlen("合计") : "";
+	if (strlen(words) < 2 * strlen("包") || !item_is_sound(sum))
+		return;
+	for (const struct item *item = sum - 1; item >= reading->items.items && count < MOST_ADDENDS; item--)
+		if (item->sentence == sum->sentence && item_is_sound(item) && items_compare(item, sum) &&
+		    ends(item->label, words) && !strstr(item->gap, "其中"))
+			total += (items[count++] = item)->q.value;
+	if (count < 2 || total == sum->q.value || is_vague_or_each(items, count))
+		return;
+	claim_found(reading, SURE_ERROR, FINDING_SUM, items[count - 1], sum, say_sum(reading, items, count, sum->q.value),
+	            say_sum(reading, items, count, total));
+}
+
 void claim_sums(struct reading *reading)
 {
 	FOR_EACH(item, &reading->items)
+	{
 		if (is_sum(reading, item))
 			judge_total(reading, item);
+		judge_alike(reading, item);
+	}
 }

@@ -7,5 +7,5 @@ enum { MOST_ADDENDS = 12 };
 
 /* The counts of SUM's unit before it in its sentence, nearest first, in OUT of MOST_ADDENDS. */
 size_t counts_before(const struct reading *reading, const struct item *sum, const struct item *out[]);
-/* One of them is vague or rounded, or the price of one of many (每户600元). */
+/* One of them is vague, or the price of one of many (每户600元). */
 int is_vague_or_each(const struct item *const items[], size_t count);

@@ -18,10 +18,10 @@ static size_t gap_at(const char *text)
 
 static size_t sign_at(const char *text, int *sign)
 {
-	static const char *const MINUS[] = { "-", "−", "－", "▼", "↓", NULL };
-	*sign = *text == '+' || strncmp(text, "＋", 3) == 0 ? 1 : 0;
+	static const char *const MINUS[] = { "-", "−", "▼", "↓", NULL };
+	*sign = *text == '+';
 	if (*sign)
-		return *text == '+' ? 1 : 3;
+		return 1;
 	for (const char *const *minus = MINUS; *minus; minus++)
 		if (strncmp(text, *minus, strlen(*minus)) == 0) {
 			*sign = -1;
@@ -53,7 +53,7 @@ static enum cell_form form_of(const char *tail)
 {
 	static const char *const UNITS[] = { "", "件", "件次", "起", "批", "批次", "人", "人次", "户", "次", "个", "项",
 		                             "元", "名", "份", "篇", "条", "场", "场次", NULL };
-	if (strcmp(tail, "%") == 0 || strcmp(tail, "％") == 0)
+	if (strcmp(tail, "%") == 0)
 		return CELL_PERCENT;
 	if (strcmp(tail, "个百分点") == 0 || strcmp(tail, "百分点") == 0)
 		return CELL_POINTS;
@@ -61,6 +61,18 @@ static enum cell_form form_of(const char *tail)
 		if (strcmp(tail, *unit) == 0)
 			return CELL_COUNT;
 	return CELL_WORDS;
+}
+
+/* "１２．５％" as "12.5%". */
+static const char *half_width(struct arena *arena, const char *words)
+{
+	char *out = arena_take(arena, strlen(words) + 1), *at = out;
+	while (*words) {
+		uint32_t character = utf8_next(&words);
+		at += utf8_put(character >= 0xFF01 && character <= 0xFF5E ? character - 0xFEE0 : character, at);
+	}
+	*at = '\0';
+	return out;
 }
 
 static struct cell_read read_cell(struct arena *arena, const char *text, size_t start, size_t end)
@@ -78,8 +90,9 @@ static struct cell_read read_cell(struct arena *arena, const char *text, size_t 
 	if (strcmp(cell.words, "持平") == 0)
 		cell.form = CELL_COUNT;
 	int sign;
-	size_t signs = sign_at(cell.words, &sign), digits = digits_at(cell.words + signs, &cell);
-	cell.form = !digits && cell.form ? cell.form : digits ? form_of(cell.words + signs + digits) : CELL_WORDS;
+	const char *plain = half_width(arena, cell.words);
+	size_t signs = sign_at(plain, &sign), digits = digits_at(plain + signs, &cell);
+	cell.form = !digits && cell.form ? cell.form : digits ? form_of(plain + signs + digits) : CELL_WORDS;
 	cell.is_signed = sign != 0;
 	cell.value = cell.form == CELL_WORDS ? 0 : sign < 0 ? -cell.value : cell.value;
 	return cell;

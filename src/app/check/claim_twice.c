@@ -29,8 +29,8 @@ static const char *const WHOLE[] = { "全年", "今年", "本年", "一年来", 
 
 static int is_indicator(const struct item *item)
 {
-	static const char *const OF_THIS[] = { "此类", "此项", "该", "上述", "其", NULL };
-	if (says(item->label, OF_THIS))
+	static const char *const OF_THIS[] = { "此类", "此项", "该", "上述", "其", "由", "从", "较", "比", NULL };
+	if (says(item->label, OF_THIS) || says(item->label, WORDS_PAST))
 		return 0;
 	int counted = item->role == ITEM_COUNT && (item->total || says(item->label, ALL));
 	return (item->role == ITEM_RATE || counted) && item->q.family != UNIT_MONEY &&
@@ -115,7 +115,7 @@ static int says_another(const struct named *left, const struct named *right)
 
 static int is_of_all(const struct named *named)
 {
-	return says(named->words, WHOLE) || says(named->head, WHOLE);
+	return says(named->words, WHOLE);
 }
 
 static enum sure sure_of(const struct named *early, const struct named *later)

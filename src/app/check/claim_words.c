@@ -66,6 +66,9 @@ static const struct respect_word RESPECTS[] = {
 	{ RESPECT_DIRECT, 1, "直接办理" }, { RESPECT_DIRECT, 1, "自收" },
 	{ RESPECT_DIRECT, 1, "自办" },    { RESPECT_DIRECT, 2, "转办" },
 	{ RESPECT_DIRECT, 2, "交办" },    { RESPECT_DIRECT, 2, "转送" },
+	{ RESPECT_DIRECT, 2, "转交" },    { RESPECT_LINE, 1, "线上" },
+	{ RESPECT_LINE, 2, "线下" },      { RESPECT_FORM, 1, "口头" },
+	{ RESPECT_FORM, 2, "书面" },
 	{ RESPECT_DIRECT, 1, "本级" },    { RESPECT_POST, 1, "专职" },
 	{ RESPECT_POST, 2, "兼职" },      { RESPECT_POST, 1, "人大" },
 	{ RESPECT_POST, 2, "政协" },
@@ -86,6 +89,7 @@ static const struct respect_word RESPECTS[] = {
 	{ RESPECT_LEVEL, 0, "省级" },     { RESPECT_LEVEL, 0, "市级" },
 	{ RESPECT_LEVEL, 0, "镇级" },     { RESPECT_LEVEL, 0, "乡级" },
 	{ RESPECT_LEVEL, 0, "村级" },     { RESPECT_LEVEL, 0, "国家级" },
+	{ RESPECT_LEVEL, 0, "岁" },
 	{ RESPECT_PURPOSE, 0, "投诉" },   { RESPECT_PURPOSE, 0, "咨询" },
 	{ RESPECT_PURPOSE, 0, "求助" },   { RESPECT_PURPOSE, 0, "建议" },
 	{ RESPECT_PURPOSE, 0, "求决" },   { RESPECT_PURPOSE, 0, "申诉" },
@@ -162,7 +166,7 @@ int has_own_subject(const char *label)
 		"结案", "转办", "直接", "信访", "事项", "案件", "问题", "矛盾", "纠纷", "的", "了", "率",
 		"、", " ", "网民", "群众", "应", "表示", "为", "达", "重信", "重访", "重复", "件", "回访",
 		"整改", "到位", "当场", "现场", "有效", "依法", "妥善", "本月", "当年", "全年", "各类",
-		"办", "结", "完毕", "处", "各级", "各部门", "各单位", "各有关", "有关", "部门", "单位", "全市", "全县",
+		"上报", "结果", "报结", "办", "结", "完毕", "处", "各级", "各部门", "各单位", "各有关", "有关", "部门", "单位", "全市", "全县",
 		"全镇", "全区", "全州", "全省", "全国", "全乡", "年底", "现已", "至今", NULL,
 	};
 	while (*label) {

@@ -24,7 +24,9 @@ enum respect {
 	RESPECT_DIRECT,   /* 直办, 转办 */
 	RESPECT_ACCEPT,   /* 未受理, beside what was accepted */
 	RESPECT_POST,     /* 专职, 兼职 */
-	RESPECT_LAST_OF_TWO = RESPECT_POST,
+	RESPECT_LINE,     /* 线上, 线下 */
+	RESPECT_FORM,     /* 口头, 书面 */
+	RESPECT_LAST_OF_TWO = RESPECT_FORM,
 	RESPECT_CHANNEL,  /* 来信, 来访, 电话 */
 	RESPECT_PLACE,    /* …县, …镇 */
 	RESPECT_LEVEL,    /* 县处级, 乡科级 */

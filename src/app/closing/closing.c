@@ -28,6 +28,7 @@ const struct field CLOSING_CHANGE_FIELDS[] = {
 	FIELD(struct closing_change, name),
 	FIELD(struct closing_change, was),
 	FIELD(struct closing_change, now),
+	FIELD(struct closing_change, hidden),
 	FIELD_LIST_OF(struct closing_change, records, RECORD_FIELDS),
 	{ 0 },
 };
@@ -59,7 +60,7 @@ static enum outcome list_records(struct work *work, const struct figure *figure,
 	*out = "";
 	for (size_t count = PAGE; figure->source && count == PAGE;) {
 		figure_records records = { 0 };
-		TRY(figure_records_of(work, figure, &ask, after, PAGE, &records));
+		TRY(figure_records_of(work, figure, &ask, RECORDS_ALL, after, PAGE, &records));
 		FOR_EACH(record, &records)
 			buffer_format(&lines, "%" PRId64 " %" PRId64 " %s %s\n", record->position, record->amount,
 			              record->address, record->number);
@@ -125,16 +126,24 @@ static int64_t read_line(struct work *work, const char **at, struct closing_reco
 	return position;
 }
 
-static void add_record(struct work *work, struct closing_change *change,
-                       const struct closing_record *record, int64_t came)
+/* A confidential one is counted and not named. */
+static enum outcome add_record(struct work *work, struct closing_change *change,
+                               const struct closing_record *record, int64_t came)
 {
+	int64_t is_hidden;
+	TRY(figure_record_is_hidden(work, record->address, &is_hidden));
+	change->hidden += is_hidden;
+	if (is_hidden)
+		return OK;
 	struct closing_record *added = LIST_ADD(work->arena, &change->records);
 	*added = *record;
 	added->came = came;
+	return OK;
 }
 
 /* Both lists rise by position. */
-static void compare(struct work *work, const char *was, const char *now, struct closing_change *change)
+static enum outcome compare(struct work *work, const char *was, const char *now,
+                            struct closing_change *change)
 {
 	struct closing_record left = { 0 }, right = { 0 };
 	while (*was || *now) {
@@ -144,15 +153,16 @@ static void compare(struct work *work, const char *was, const char *now, struct 
 		int differs = at_was != at_now || left.amount != right.amount;
 		if (at_was <= at_now) {
 			if (differs)
-				add_record(work, change, &left, 0);
+				TRY(add_record(work, change, &left, 0));
 			was = next_was;
 		}
 		if (at_now <= at_was) {
 			if (differs)
-				add_record(work, change, &right, 1);
+				TRY(add_record(work, change, &right, 1));
 			now = next_now;
 		}
 	}
+	return OK;
 }
 
 static const struct figure_value *value_of(const figure_values *values, const char *key)
@@ -181,8 +191,7 @@ static enum outcome find_change(struct work *work, const struct closing *closing
 		.key = frozen->key, .name = work->language == ENGLISH ? now->en : now->zh,
 		.was = frozen->shown, .now = now->shown,
 	};
-	compare(work, frozen->records, records, change);
-	return OK;
+	return compare(work, frozen->records, records, change);
 }
 
 enum outcome closing_changes_find(struct work *work, const struct closing *closing,

@@ -38,6 +38,7 @@ struct closing_change {
 	const char *was;
 	const char *now;
 	LIST(struct closing_record) records; /* none of a rate: its parts are listed themselves */
+	int64_t hidden;        /* records that came or left and are confidential to the actor */
 };
 typedef LIST(struct closing_change) closing_changes;
 extern const struct field CLOSING_CHANGE_FIELDS[];

@@ -96,7 +96,7 @@ static enum outcome hash_records(struct work *work, const struct figure *figure,
 	int64_t after = 0;
 	for (;;) {
 		figure_records records = { 0 };
-		TRY(figure_records_of(work, figure, of, after, PAGE, &records));
+		TRY(figure_records_of(work, figure, of, RECORDS_ALL, after, PAGE, &records));
 		FOR_EACH(record, &records) {
 			const char *line = arena_format(work->arena, "%s %" PRId64 " %" PRId64 " %" PRId64 "\n",
 			                                record->address, record->position, record->day,

@@ -76,7 +76,7 @@ static int64_t sum_of(struct work *work, const struct figure *figure, const stru
 {
 	figure_records records = { 0 };
 	int64_t sum = 0;
-	if (figure_records_of(work, figure, ask, 0, 1000, &records) != OK)
+	if (figure_records_of(work, figure, ask, RECORDS_READABLE, 0, 1000, &records) != OK)
 		return -1;
 	FOR_EACH(record, &records)
 		sum += record->amount;

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "app/access.h"
 #include "app/figure/figure_heads.h"
 #include "app/figure/figure_store.h"
 #include "app/figure/rollup.h"
@@ -150,15 +151,36 @@ enum outcome figure_by(struct work *work, const struct figure *figure,
 	return make_heads(work, &cube, ask->period, dimension, out);
 }
 
+static const struct figure *counted_of(const struct figure *figure)
+{
+	return figure->source ? figure : figure_find(figure->numerator);
+}
+
 enum outcome figure_records_of(struct work *work, const struct figure *figure,
-                               const struct figure_ask *ask, int64_t after, int64_t limit,
-                               figure_records *out)
+                               const struct figure_ask *ask, enum figure_records_kind kind,
+                               int64_t after, int64_t limit, figure_records *out)
 {
 	if (figure->target)
 		return OK;
-	const struct figure *of = figure->source ? figure : figure_find(figure->numerator);
-	TRY(figure_store_records(work, of, ask, after, limit, out));
+	TRY(figure_store_records(work, counted_of(figure), ask, kind, after, limit, out));
 	FOR_EACH(record, out)
 		record->address = arena_format(work->arena, "%s%" PRId64, record->address, record->id);
 	return OK;
+}
+
+enum outcome figure_records_hidden(struct work *work, const struct figure *figure,
+                                   const struct figure_ask *ask, int64_t *out)
+{
+	*out = 0;
+	return figure->target ? OK : figure_store_hidden(work, counted_of(figure), ask, out);
+}
+
+enum outcome figure_record_is_hidden(struct work *work, const char *address, int64_t *out)
+{
+	return figure_store_is_hidden(work, address, out);
+}
+
+int figure_leaves_out_reports(const struct work *work, struct period period)
+{
+	return !role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL) && !period_is_months(period);
 }

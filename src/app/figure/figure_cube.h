@@ -3,7 +3,11 @@
  *
  *     figure ── cells (what its records add, by every dimension at once) ── pivot: rows × columns
  *
- * A record with several officials is counted for each of them; totals count it once. */
+ * A record with several officials is counted for each of them; totals count it once.
+ *
+ * Reports 检举控告 are in every total, and in each division gathered under one head 保密, whoever reads: so no
+ * part, and no difference of two, tells where or by whom one was made.  The list of records leaves out
+ * those that the actor may not see.  Who may read no report has them counted by whole months alone. */
 #pragma once
 #include "app/figure/figure.h"
 #include "base/list.h"
@@ -21,6 +25,9 @@ enum figure_dimension {
 	DIMENSIONS,
 };
 extern const struct choice FIGURE_DIMENSIONS[];
+
+/* The one key of all confidential records 保密, along every dimension but the month. */
+#define CONFIDENTIAL_KEY "*"
 
 /* By dimension: the key a record has, "-" that it says nothing, "" any.  NULL is "". */
 struct figure_among {
@@ -71,10 +78,22 @@ NODISCARD enum outcome figure_by(struct work *work, const struct figure *figure,
                                  const struct figure_ask *ask, enum figure_dimension dimension,
                                  pivot_heads *out);
 
+enum figure_records_kind {
+	RECORDS_READABLE, /* what the actor may see */
+	RECORDS_OPEN,     /* no confidential ones: for texts that others read too */
+	RECORDS_ALL,      /* for hashes and closed months; never shown as they are */
+};
 /* The records whose amounts sum to the figure; of a rate, the numerator's.  AFTER for paging. */
 NODISCARD enum outcome figure_records_of(struct work *work, const struct figure *figure,
-                                         const struct figure_ask *ask, int64_t after, int64_t limit,
-                                         figure_records *out);
+                                         const struct figure_ask *ask, enum figure_records_kind kind,
+                                         int64_t after, int64_t limit, figure_records *out);
+/* How many of them the actor may not see. */
+NODISCARD enum outcome figure_records_hidden(struct work *work, const struct figure *figure,
+                                             const struct figure_ask *ask, int64_t *out);
+/* 1 when the record at ADDRESS ("/matters/12") is one that the actor may not see. */
+NODISCARD enum outcome figure_record_is_hidden(struct work *work, const char *address, int64_t *out);
+/* 1 when reports are left out of the period's figures for this actor: it is not of whole months. */
+int figure_leaves_out_reports(const struct work *work, struct period period);
 
 /* What the records of one choice add, by all dimensions at once: figure_pivot's material. */
 struct figure_cell {

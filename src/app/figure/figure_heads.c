@@ -110,6 +110,8 @@ static enum outcome name_head(struct work *work, enum figure_dimension dimension
 	struct unit unit;
 	if (strcmp(head->key, "-") == 0)
 		head->label = tr(work, "(not stated)");
+	else if (strcmp(head->key, CONFIDENTIAL_KEY) == 0)
+		head->label = tr(work, "Confidential");
 	else if (dimension == BY_CHANNEL)
 		head->label = choice_label(work, MAIN_CHANNELS, head->key);
 	else if (dimension == BY_PURPOSE)
@@ -137,18 +139,26 @@ void heads_add_months(struct work *work, struct period period, pivot_heads *head
 	}
 }
 
-static int by_key(const void *left, const void *right)
+/* Behind all that are named: who says nothing, and what is confidential. */
+static int lateness_of(const struct pivot_head *head)
 {
-	return strcmp(((const struct pivot_head *)left)->key, ((const struct pivot_head *)right)->key);
+	return strcmp(head->key, CONFIDENTIAL_KEY) == 0 ? 2 : strcmp(head->key, "-") == 0;
 }
 
-/* Greatest first; who says nothing, last. */
+static int by_key(const void *left, const void *right)
+{
+	const struct pivot_head *a = left, *b = right;
+	int of_a = lateness_of(a), of_b = lateness_of(b);
+	return of_a != of_b ? of_a - of_b : strcmp(a->key, b->key);
+}
+
+/* Greatest first. */
 static int by_total(const void *left, const void *right)
 {
 	const struct pivot_head *a = left, *b = right;
-	int a_none = strcmp(a->key, "-") == 0, b_none = strcmp(b->key, "-") == 0;
-	if (a_none != b_none)
-		return a_none - b_none;
+	int of_a = lateness_of(a), of_b = lateness_of(b);
+	if (of_a != of_b)
+		return of_a - of_b;
 	if (a->total != b->total)
 		return a->total < b->total ? 1 : -1;
 	return strcmp(a->key, b->key);

@@ -28,6 +28,7 @@ struct figures_page {
 	const char *closed_by;     /* of a closed month; "" of any other period */
 	const char *closed_month;  /* "2026-03" */
 	int64_t changed;           /* figures that say something else since */
+	int64_t leaves_out;        /* 1: reports are not counted in such a period for this reader */
 };
 
 struct figure_option {
@@ -55,6 +56,8 @@ struct figure_page {
 	struct tabulation table;
 	int64_t divides;
 	figure_records records;
+	int64_t confidential;      /* records that are confidential to the reader */
+	int64_t leaves_out;        /* 1: reports are not counted in such a period for this reader */
 	const char *from;
 	const char *to;
 	const char *period;        /* "from=…&to=…" */

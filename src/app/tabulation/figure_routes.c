@@ -28,6 +28,7 @@ static const struct field FIGURE_FIELDS[] = {
 	FIELD_STRUCT_OF(struct figure_page, figure, VALUE_FIELDS),
 	FIELD_STRUCT_OF(struct figure_page, table, TABULATION_FIELDS),
 	FIELD_LIST_OF(struct figure_page, records, FIGURE_RECORD_FIELDS),
+	FIELD(struct figure_page, confidential),
 	{ 0 },
 };
 
@@ -114,6 +115,7 @@ static enum outcome list(struct work *work, const struct request *request, struc
 	page.period = period_query(work, ask.period);
 	page.before = period_words(work, period_before(ask.period));
 	page.year_before = period_words(work, period_year_before(ask.period));
+	page.leaves_out = figure_leaves_out_reports(work, ask.period);
 	return answer(response, request, tr(work, "Figures"), figures_template, PAGE_FIELDS, &page);
 }
 
@@ -188,8 +190,10 @@ static enum outcome fill_figure(struct work *work, const struct request *request
 	if (page->divides)
 		TRY(tabulate(work, ask, figure->zh, &page->table));
 	TRY(value_of(work, ask, page));
-	TRY(figure_records_of(work, figure, &ask->of, request_integer(request, "after"), PAGE_ROWS,
+	TRY(figure_records_of(work, figure, &ask->of, RECORDS_READABLE, request_integer(request, "after"), PAGE_ROWS,
 	                      &page->records));
+	TRY(figure_records_hidden(work, figure, &ask->of, &page->confidential));
+	page->leaves_out = figure_leaves_out_reports(work, ask->of.period);
 	if (page->records.count == PAGE_ROWS)
 		page->next = arena_format(work->arena, "%s&after=%lld", page->query,
 		                          (long long)page->records.items[PAGE_ROWS - 1].position);

@@ -163,7 +163,9 @@ for (const input of document.querySelectorAll("input[type=file][data-choose]"))
 
 /* Charts: first column the words, every column of numbers a series. */
 function numberOf(cell) {
-	const text = (cell?.textContent ?? "").replace(/[,\s%]/g, "");
+	const shown = cell?.cloneNode(true);
+	shown?.querySelectorAll(".since").forEach((it) => it.remove()); /* a closed month draws what it reported */
+	const text = (shown?.textContent ?? "").replace(/[,\s%]/g, "");
 	return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 const wordsOf = (cell) => cell.textContent.trim();

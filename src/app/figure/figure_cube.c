@@ -5,9 +5,16 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/figure/figure_frozen.h"
 #include "app/figure/figure_heads.h"
 #include "app/figure/figure_store.h"
 #include "app/figure/rollup.h"
+
+/* A month that an older program closed is divided as its records are today. */
+static int is_reported(const struct figure_ask *ask)
+{
+	return ask->frozen && ask->frozen->divides;
+}
 
 int figure_divides(const struct figure *figure)
 {
@@ -25,13 +32,20 @@ struct cube {
 	figure_cells below;
 };
 
+static enum outcome read_cells(struct work *work, const struct figure *figure,
+                               const struct figure_ask *ask, figure_cells *out)
+{
+	return is_reported(ask) ? frozen_cells(work, ask->frozen, figure, &ask->among, out)
+	                        : figure_store_cells(work, figure, ask, out);
+}
+
 static enum outcome read_cube(struct work *work, const struct figure *figure,
                               const struct figure_ask *ask, struct cube *cube)
 {
 	const struct figure *above = figure->source ? figure : figure_find(figure->numerator);
-	TRY(figure_store_cells(work, above, ask, &cube->above));
+	TRY(read_cells(work, above, ask, &cube->above));
 	if (figure->denominator)
-		TRY(figure_store_cells(work, figure_find(figure->denominator), ask, &cube->below));
+		TRY(read_cells(work, figure_find(figure->denominator), ask, &cube->below));
 	return OK;
 }
 
@@ -117,7 +131,7 @@ static int is_kept(const struct work *work, const struct figure *figure, const s
 {
 	int has_parts = figure->divided && (dimension == BY_VILLAGE || dimension == BY_CATEGORY);
 	return (dimension == BY_MONTH || has_parts) && !figure_ask_narrows(ask) &&
-	       figure_period(work, figure, ask->period).to == ask->period.to &&
+	       !is_reported(ask) && figure_period(work, figure, ask->period).to == ask->period.to &&
 	       rollup_covers(figure, ask->period);
 }
 
@@ -149,6 +163,12 @@ enum outcome figure_by(struct work *work, const struct figure *figure,
 	else
 		TRY(read_cube(work, figure, ask, &cube));
 	return make_heads(work, &cube, ask->period, dimension, out);
+}
+
+enum outcome figure_cells_of(struct work *work, const struct figure *figure,
+                             const struct figure_ask *ask, figure_cells *out)
+{
+	return figure_store_cells(work, figure, ask, out);
 }
 
 static const struct figure *counted_of(const struct figure *figure)

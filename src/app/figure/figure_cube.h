@@ -35,10 +35,12 @@ struct figure_among {
 };
 
 /* Which records of a figure are looked at. */
+struct figure_frozen;
 struct figure_ask {
 	struct period period;
 	int64_t unit_id;            /* 0: the actor's, and all below */
 	struct figure_among among;
+	const struct figure_frozen *frozen; /* of a closed month: what was reported; NULL as it is today */
 };
 
 /* 1 when some key is chosen. */
@@ -108,3 +110,6 @@ struct figure_cell {
 	int64_t value;
 };
 typedef LIST(struct figure_cell) figure_cells;
+/* Of a figure that is not a rate; never as reported. */
+NODISCARD enum outcome figure_cells_of(struct work *work, const struct figure *figure,
+                                       const struct figure_ask *ask, figure_cells *out);

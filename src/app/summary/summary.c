@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/analysis/analysis.h"
+#include "app/closing/closing.h"
 #include "app/journal/journal.h"
 #include "app/summary/summary_figure.h"
 #include "app/summary/summary_outline.h"
@@ -219,9 +220,8 @@ static const char *title_of(struct work *work, const char *unit, const struct su
 
 static const char *opening_of(struct work *work, struct period period, const char *unit)
 {
-	return arena_format(work->arena, "%s至%s，%s信访工作情况如下。",
-	                    day_chinese(work->arena, period.from), day_chinese(work->arena, period.to),
-	                    unit);
+	return arena_format(work->arena, "%s，%s信访工作情况如下。",
+	                    days_chinese(work->arena, period.from, period.to), unit);
 }
 
 enum outcome summary_build(struct work *work, const struct summary_ask *ask, struct document **out)
@@ -229,8 +229,10 @@ enum outcome summary_build(struct work *work, const struct summary_ask *ask, str
 	struct unit unit;
 	summary_texts texts = { 0 };
 	outline_parts parts = { 0 };
-	struct writing writing = { .work = work, .ask = ask };
+	struct summary_ask reported = *ask;
+	struct writing writing = { .work = work, .ask = &reported };
 	TRY(summary_check(work, ask));
+	TRY(closing_frozen(work, ask->period, ask->unit_id, &reported.frozen));
 	TRY(unit_find(work, ask->unit_id ? ask->unit_id : work->actor.unit_id, &unit));
 	TRY(summary_store_texts(work, ask, &texts));
 	TRY(outline_read(work, choice_of(SUMMARY_KINDS, ask->kind)->code, &parts));

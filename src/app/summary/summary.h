@@ -18,6 +18,7 @@ struct summary_ask {
 	struct period period;
 	int64_t unit_id;     /* 0: the actor's */
 	const char *person;  /* of a personal one: whose; NULL or "" else */
+	const struct figure_frozen *frozen; /* of a closed month, while it is written; NULL else */
 };
 
 struct summary_text {
@@ -35,9 +36,15 @@ NODISCARD enum outcome summary_texts_find(struct work *work, const struct summar
 NODISCARD enum outcome summary_text_set(struct work *work, const struct summary_ask *ask,
                                         const char *part, const char *text);
 
-/* The whole document as it stands today. */
+/* The whole document as it stands today; of a closed month, with the figures as they were reported. */
 NODISCARD enum outcome summary_build(struct work *work, const struct summary_ask *ask,
                                      struct document **out);
+struct summary_change;
+typedef LIST(struct summary_change) summary_changes;
+/* The same to be read: in a closed month each figure that records say otherwise since is followed by its
+ * value of today, and CHANGES lists them. */
+NODISCARD enum outcome summary_draft(struct work *work, const struct summary_ask *ask,
+                                     struct document **out, summary_changes *changes);
 /* A document as a file by NAME's ending: .docx .pdf .html .txt; INVALID for another. */
 NODISCARD enum outcome summary_file(struct work *work, const struct document *document,
                                     const char *name, const char **bytes, size_t *length);
@@ -70,8 +77,8 @@ struct summary_change {
 	const char *was;
 	const char *now;
 	const char *address;   /* "/figures/…": today's records */
+	const char *told;      /* where the change is told of: the closed month's corrections, or the records */
 };
-typedef LIST(struct summary_change) summary_changes;
 /* The version's document, each changed figure followed by its new value, and the list of changes; as it
  * was signed when CHANGES is NULL.  NOT_FOUND for a number there is none of. */
 NODISCARD enum outcome summary_version_read(struct work *work, const struct summary_ask *ask,

@@ -58,8 +58,9 @@ static enum outcome read_document(struct work *work, const struct request *reque
                                   struct document **out)
 {
 	int64_t version = request_integer(request, "version");
+	summary_changes marked = { 0 };
 	return version ? summary_version_read(work, ask, version, out, changes)
-	               : summary_build(work, ask, out);
+	               : summary_draft(work, ask, out, changes ? changes : &marked);
 }
 
 static enum outcome fill_boxes(struct work *work, const struct summary_ask *ask,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/closing/closing.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/file.h"
@@ -12,6 +13,7 @@ static const struct field NUMBER_FIELDS[] = {
 	FIELD(struct tabulated, shown),
 	FIELD(struct tabulated, key),
 	FIELD(struct tabulated, query),
+	FIELD(struct tabulated, today),
 	{ 0 },
 };
 static const struct field LINE_FIELDS[] = {
@@ -49,7 +51,8 @@ enum outcome asked_records(struct work *work, const struct request *request, str
 	*out = (struct figure_ask){ 0 };
 	for (const struct choice *each = FIGURE_DIMENSIONS; each->code; each++)
 		out->among.key[each->value] = request_value(request, each->code);
-	return asked_period(work, request, &out->period);
+	TRY(asked_period(work, request, &out->period));
+	return closing_frozen(work, out->period, 0, &out->frozen);
 }
 
 enum figure_dimension asked_dimension(const struct request *request, const char *name,

@@ -13,6 +13,7 @@ struct figure_line {
 	const char *growth;
 	const char *year_before;   /* the same days of the year before */
 	const char *year_growth;
+	const char *today;         /* of a closed month: what the records say now, where it differs */
 };
 
 struct figures_page {
@@ -26,6 +27,7 @@ struct figures_page {
 	const char *before;        /* "2025-01-01 – 2025-12-31" */
 	const char *year_before;
 	const char *closed_by;     /* of a closed month; "" of any other period */
+	int64_t closed_at;
 	const char *closed_month;  /* "2026-03" */
 	int64_t changed;           /* figures that say something else since */
 	int64_t leaves_out;        /* 1: reports are not counted in such a period for this reader */
@@ -64,6 +66,8 @@ struct figure_page {
 	const char *before;        /* the periods compared with, as queries */
 	const char *year_before;
 	const char *query;         /* of this page as it is */
+	const char *closed_month;  /* "2026-03" of a closed month; "" of any other period */
+	int64_t closed_at;
 	const char *next;
 };
 

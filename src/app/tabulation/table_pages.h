@@ -31,6 +31,8 @@ struct table_page {
 	const char *month_before;        /* the same table of other periods, as queries */
 	const char *month_after;
 	const char *whole_year;
+	const char *closed_month;        /* "2026-03" of a closed month; "" of any other period */
+	int64_t closed_at;
 	int64_t may_keep;                /* a table of one's own, for the office's list */
 	struct form form;
 };

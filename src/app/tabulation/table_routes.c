@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/closing/closing.h"
 #include "app/person/secret.h"
 #include "app/tabulation/asked_routes.h"
 #include "app/tabulation/table_pages.h"
@@ -104,9 +105,6 @@ static enum outcome read_own(struct work *work, const struct request *request,
 		if (figure)
 			ask->figures[count++] = figure;
 	}
-	if (count > 1 && ask->columns != BY_NOTHING)
-		return fail(work, INVALID, "only one figure can be divided across; choose “nothing” to see several "
-		            "side by side");
 	return OK;
 }
 
@@ -118,6 +116,7 @@ static enum outcome read_ask(struct work *work, const struct request *request,
 	TRY(asked_records(work, request, &of));
 	if (!*request_value(request, "from") && !*request_value(request, "to"))
 		of.period = usual_period(work);
+	TRY(closing_frozen(work, of.period, 0, &of.frozen));
 	TRY(tables_usual(work, &tables));
 	FOR_EACH(table, &tables)
 		if (strcmp(table->key, request->key) == 0) {
@@ -177,6 +176,8 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	page.form.once = secret_token(work->arena);
 	page.from = day_string(work->arena, ask.of.period.from);
 	page.to = day_string(work->arena, ask.of.period.to);
+	page.closed_month = ask.of.frozen ? ask.of.frozen->month : "";
+	page.closed_at = ask.of.frozen ? ask.of.frozen->closed_at : 0;
 	page.query = query_of(work, &page, &ask.of, ask.of.period);
 	page.month_before = query_of(work, &page, &ask.of, month_of(ask.of.period.from, -1));
 	page.month_after = query_of(work, &page, &ask.of, month_of(ask.of.period.to, 1));

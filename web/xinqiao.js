@@ -55,7 +55,7 @@ function kept(form) {
 		it.matches("input:not([type=hidden], [type=password], [type=file]), textarea, select"));
 }
 function setUpDraft(form) {
-	const key = `draft:${form.dataset.draft}:${location.pathname}${location.search}`;
+	const key = `draft:${form.dataset.draft}:${hereOf()}`;
 	const save = () => sessionStorage.setItem(key, JSON.stringify(kept(form).map((it) =>
 		[it.name, /radio|checkbox/.test(it.type) ? it.value : null,
 		 /radio|checkbox/.test(it.type) ? it.checked : it.value])));
@@ -73,9 +73,11 @@ function setUpDraft(form) {
 			sessionStorage.setItem(SENT, key);
 	}, true);
 }
+/* A form that comes back to its own page says that it was kept: saved=1, and data-kept beside. */
+const hereOf = () => `${location.pathname}${location.search.replace(/[?&]saved=1/, "")}`;
 function forgetSent() {
-	const key = sessionStorage.getItem(SENT), here = `${location.pathname}${location.search}`;
-	if (!key || key.endsWith(`:${here}`) || document.querySelector(".faults"))
+	const key = sessionStorage.getItem(SENT), isKept = document.querySelector("[data-kept]");
+	if (!key || (key.endsWith(`:${hereOf()}`) && !isKept) || document.querySelector(".faults"))
 		return;
 	sessionStorage.removeItem(key);
 	sessionStorage.removeItem(SENT);

@@ -73,6 +73,7 @@ enum outcome closing_frozen(struct work *work, struct period period, int64_t uni
 		return found == NOT_FOUND ? OK : found;
 	TRY(closing_store_figures(work, closing.id, &figures));
 	frozen->month = arena_copy(work->arena, day_string(work->arena, closing.from_day), strlen("2026-03"));
+	frozen->period = period;
 	frozen->closed_at = closing.closed_at;
 	frozen->closed_by = closing.closed_by;
 	FOR_EACH(figure, &figures) {

@@ -124,6 +124,7 @@ OFFICE_TEST(a_monthly_summary_of_a_closed_month_says_what_was_reported_and_marks
 	struct summary_ask ask = { .kind = SUMMARY_MONTH, .period = month_before(work) };
 	struct document *document;
 	summary_changes changes = { 0 };
+	summary_sections sections;
 	const char *text = "";
 	size_t length;
 	int64_t number;
@@ -133,7 +134,7 @@ OFFICE_TEST(a_monthly_summary_of_a_closed_month_says_what_was_reported_and_marks
 	expect_ok(summary_build(work, &ask, &document));
 	expect_ok(document_txt(work, document, &text, &length));
 	expect(strstr(text, "领导下访接待1批5人次") != NULL);
-	expect_ok(summary_draft(work, &ask, &document, &changes));
+	expect_ok(summary_draft(work, &ask, &document, &changes, &sections));
 	expect_ok(document_txt(work, document, &text, &length));
 	expect(strstr(text, "5〔现为8〕人次") != NULL);
 	expect_number(2, (int64_t)changes.count); /* batches and people */

@@ -89,7 +89,7 @@ enum outcome figure_ask_value(struct work *work, const struct figure *figure,
 {
 	if (figure_ask_narrows(ask))
 		return narrow_value(work, figure, ask, out);
-	enum outcome found = ask->frozen ? frozen_value(work, ask->frozen, figure, out) : NOT_FOUND;
+	enum outcome found = ask_is_frozen(ask) ? frozen_value(work, ask->frozen, figure, out) : NOT_FOUND;
 	return found == NOT_FOUND ? figure_compute(work, figure, ask->period, ask->unit_id, out) : found;
 }
 

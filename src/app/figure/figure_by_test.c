@@ -183,7 +183,7 @@ TEST(growth_is_rounded_half_up_and_never_nothing_where_something_changed)
 		int64_t unit, now, before;
 		const char *growth;
 	} CASES[] = {
-		{ PER_MATTER, 45, 40, "+12.5%" }, { PER_MATTER, 40, 45, "−11.1%" }, { PER_MATTER, 7, 7, "0" },
+		{ PER_MATTER, 45, 40, "+12.5%" }, { PER_MATTER, 40, 45, "−11.1%" }, { PER_MATTER, 7, 7, "unchanged" },
 		{ PER_MATTER, 7, 0, "—" }, { PER_MATTER, 10001, 10000, "+0.1%" }, { PER_MATTER, 0, 8, "−100.0%" },
 		{ PER_PERCENT, 943, 931, "+1.2 points" }, { PER_PERCENT, 900, 1000, "−10.0 points" },
 	};

@@ -13,7 +13,7 @@
 /* A month that an older program closed is divided as its records are today. */
 static int is_reported(const struct figure_ask *ask)
 {
-	return ask->frozen && ask->frozen->divides;
+	return ask_is_frozen(ask) && ask->frozen->divides;
 }
 
 int figure_divides(const struct figure *figure)

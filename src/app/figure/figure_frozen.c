@@ -8,6 +8,12 @@
 #include "app/figure/figure_heads.h"
 #include "base/buffer.h"
 
+int ask_is_frozen(const struct figure_ask *ask)
+{
+	return ask->frozen && ask->frozen->period.from == ask->period.from &&
+	       ask->frozen->period.to == ask->period.to;
+}
+
 static const struct figure_reported *reported(const struct figure_frozen *frozen, const char *key)
 {
 	FOR_EACH(figure, &frozen->figures)

@@ -12,12 +12,15 @@ struct figure_reported {
 };
 struct figure_frozen {
 	LIST(struct figure_reported) figures;
+	struct period period;  /* asks of another period are not frozen by it */
 	const char *month;     /* "2026-03" */
 	int64_t closed_at;
 	const char *closed_by;
 	int64_t divides;       /* 0: an older program closed it and kept no cells */
 };
 
+/* Whether the ask is of a closed month, as reported. */
+int ask_is_frozen(const struct figure_ask *ask);
 /* What was reported; NOT_FOUND (no fault recorded) for a figure that an older program had not. */
 NODISCARD enum outcome frozen_value(struct work *work, const struct figure_frozen *frozen,
                                     const struct figure *figure, struct figure_value *out);

@@ -97,6 +97,7 @@ static const struct {
 	{ "summary.write", "Summary text written" },
 	{ "summary.sign", "Summary signed off" },
 	{ "month.close", "Month closed" },
+	{ "summary.outline", "Outline of summaries changed" },
 	{ "table.keep", "Table kept" },
 	{ "table.remove", "Table taken off the list" },
 	{ "export", "Exported" },

@@ -24,6 +24,8 @@ struct summary_ask {
 struct summary_text {
 	const char *part;
 	const char *text;
+	int64_t from_day;    /* of the summary it stands in */
+	int64_t to_day;
 };
 typedef LIST(struct summary_text) summary_texts;
 
@@ -32,7 +34,10 @@ NODISCARD enum outcome summary_check(struct work *work, const struct summary_ask
 
 NODISCARD enum outcome summary_texts_find(struct work *work, const struct summary_ask *ask,
                                           summary_texts *out);
-/* Keeps the office's words of one part; journaled. */
+/* Of each part, what was written in the newest earlier summary of the same kind and person. */
+NODISCARD enum outcome summary_texts_earlier(struct work *work, const struct summary_ask *ask,
+                                             summary_texts *out);
+/* Keeps the office's words of one part; journaled.  INVALID for a {key} in them that is no figure. */
 NODISCARD enum outcome summary_text_set(struct work *work, const struct summary_ask *ask,
                                         const char *part, const char *text);
 
@@ -41,10 +46,21 @@ NODISCARD enum outcome summary_build(struct work *work, const struct summary_ask
                                      struct document **out);
 struct summary_change;
 typedef LIST(struct summary_change) summary_changes;
+/* A part as it stands in the document: its blocks FROM to TO; none where it says nothing. */
+struct summary_section {
+	const char *key;
+	const char *heading;   /* "" in the opening */
+	size_t from;
+	size_t to;
+};
+typedef LIST(struct summary_section) summary_sections;
+NODISCARD enum outcome summary_write(struct work *work, const struct summary_ask *ask,
+                                     struct document **out, summary_sections *sections);
 /* The same to be read: in a closed month each figure that records say otherwise since is followed by its
  * value of today, and CHANGES lists them. */
 NODISCARD enum outcome summary_draft(struct work *work, const struct summary_ask *ask,
-                                     struct document **out, summary_changes *changes);
+                                     struct document **out, summary_changes *changes,
+                                     summary_sections *sections);
 /* A document as a file by NAME's ending: .docx .pdf .html .txt; INVALID for another. */
 NODISCARD enum outcome summary_file(struct work *work, const struct document *document,
                                     const char *name, const char **bytes, size_t *length);

@@ -1,4 +1,5 @@
 /* summary_version.c: signs summaries off, and tells what has changed since. */
+#include <sodium.h>
 #include <string.h>
 
 #include "app/access.h"
@@ -76,6 +77,15 @@ static enum outcome write_figures(struct work *work, const struct summary_ask *a
 	return OK;
 }
 
+/* SHA-256 of a text, in hexadecimal. */
+static const char *text_hash(struct work *work, const char *text)
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	char *hex = arena_alloc(work->arena, sizeof digest * 2 + 1);
+	crypto_hash_sha256(digest, (const unsigned char *)text, strlen(text));
+	return sodium_bin2hex(hex, sizeof digest * 2 + 1, digest, sizeof digest);
+}
+
 enum outcome summary_sign(struct work *work, const struct summary_ask *ask, int64_t *number)
 {
 	struct document *document;
@@ -96,7 +106,7 @@ enum outcome summary_sign(struct work *work, const struct summary_ask *ask, int6
 	TRY(journal_append(work, "summary.sign", 0, document->title,
 	                   journal_details(work, "version",
 	                                   arena_format(work->arena, "%lld", (long long)version.number),
-	                                   NULL)));
+	                                   "records_hash", text_hash(work, version.figures), NULL)));
 	*number = version.number;
 	return transaction_commit(&transaction);
 }
@@ -193,11 +203,11 @@ static enum outcome hold_against_today(struct work *work, const struct summary_a
 }
 
 enum outcome summary_draft(struct work *work, const struct summary_ask *ask, struct document **out,
-                           summary_changes *changes)
+                           summary_changes *changes, summary_sections *sections)
 {
 	struct summary_ask reported = *ask;
 	value_list values = { 0 };
-	TRY(summary_build(work, ask, out));
+	TRY(summary_write(work, ask, out, sections));
 	TRY(closing_frozen(work, ask->period, ask->unit_id, &reported.frozen));
 	if (!reported.frozen)
 		return OK;

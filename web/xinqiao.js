@@ -192,12 +192,21 @@ function setUpChart(box) {
 	const { places, lines } = box.dataset.turned ? turnedOf(table) : columnsOf(table);
 	const series = lines.map((it) => ({ ...it, type: box.dataset.kind ?? "bar", stack: box.dataset.stack, barMaxWidth: 36 }))
 		.filter((it) => it.data.some((value) => value !== null));
+	/* Many places, or a small screen: lying bars with whole names, as long as it takes. */
+	const isLying = box.dataset.kind !== "line" && !/^\d{4}-\d\d$/.test(places[0] ?? "") &&
+		places.length > (box.clientWidth < 500 ? 4 : 12);
+	const names = { type: "category", data: places, inverse: isLying,
+		axisLabel: isLying ? { interval: 0, width: Math.min(280, box.clientWidth * 0.42), overflow: "break" } : {} };
+	const numbers = { type: "value", minInterval: 1 };
+	if (isLying)
+		box.style.height = `${Math.max(260, 84 + places.length * 24)}px`;
 	const chart = echarts.init(box);
 	chart.setOption({ animation: false, series, tooltip: { trigger: "axis" }, legend: { top: 6 },
 		color: ["#1f5f8b", "#c2771a", "#3b8163", "#7a5195", "#6b7a88"],
 		textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-		grid: { left: 56, right: 24, top: 44, bottom: 40 }, yAxis: { type: "value", minInterval: 1 },
-		xAxis: { type: "category", data: places } });
+		grid: isLying ? { left: 8, right: 32, top: 44, bottom: 16, containLabel: true }
+			: { left: 56, right: 24, top: 44, bottom: 40 },
+		yAxis: isLying ? names : numbers, xAxis: isLying ? numbers : names });
 	box.setAttribute("aria-hidden", "true"); /* the table says the same */
 	addEventListener("resize", () => chart.resize());
 }

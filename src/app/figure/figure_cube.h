@@ -22,6 +22,8 @@ enum figure_dimension {
 	BY_PURPOSE,  /* 信访目的 */
 	BY_PERSON,   /* 经办人: who registered, handled, received, wrote */
 	BY_HOUR,     /* 时段: of the day a contact came in */
+	BY_CATEGORY_2, /* 问题类别 to its second level: "城乡建设/村镇建设", and what says the first alone */
+	BY_CATEGORY_3, /* to its third */
 	DIMENSIONS,
 };
 extern const struct choice FIGURE_DIMENSIONS[];
@@ -50,6 +52,7 @@ struct pivot_head {
 	const char *key;
 	const char *label;          /* in the reader's language */
 	int64_t total;
+	int64_t is_apart;           /* of persons: a unit that stands in a person's place; listed behind them */
 };
 typedef LIST(struct pivot_head) pivot_heads;
 struct pivot_cell {

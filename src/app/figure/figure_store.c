@@ -69,7 +69,8 @@ static const char *names_of(struct arena *arena, const struct source *source)
 }
 
 /* The choice: $4 unit, $5 village, $6 category, $7 channel, $8 purpose, $9 person, $10 hour, days $11
- * to $12; $13 is 0 where confidential ones do not count. */
+ * to $12; $13 is 0 where confidential ones do not count; $14 and $15 category to its second and third
+ * level, where what says fewer levels is no part of what says more. */
 static void among_where(struct buffer *out, const struct source *source)
 {
 	static const char EXACT[] = " AND ($%d = '' OR %s = CASE WHEN $%d = '-' THEN '' ELSE $%d END)";
@@ -91,6 +92,10 @@ static void among_where(struct buffer *out, const struct source *source)
 	else
 		buffer_text(out, " AND CAST($11 AS BIGINT) <= CAST($12 AS BIGINT)");
 	buffer_format(out, " AND %s <= CAST($13 AS BIGINT)", source->secret ? source->secret : "0");
+	for (int level = 2; level <= 3; level++)
+		buffer_format(out, " AND ($%d = '' OR ($%d = '-' AND %s = '') OR %s = $%d"
+		              " OR ($%d LIKE '%s' AND %s LIKE $%d || '/%%'))", 12 + level, 12 + level, category,
+		              category, 12 + level, 12 + level, level == 2 ? "%/%" : "%/%/%", category, 12 + level);
 }
 
 static const char *records_text(struct arena *arena, const struct figure *figure,
@@ -108,8 +113,8 @@ static const char *records_text(struct arena *arena, const struct figure *figure
 	if (figure->measure) /* what adds nothing to a sum is not behind it */
 		buffer_format(&out, " AND %s <> 0", figure->measure);
 	if (source->secret)
-		buffer_text(&out, " AND " READABLE("$16", "$17", "$18"));
-	buffer_format(&out, " AND %s > $14 ORDER BY %s LIMIT $15", source->row, source->row);
+		buffer_text(&out, " AND " READABLE("$18", "$19", "$20"));
+	buffer_format(&out, " AND %s > $16 ORDER BY %s LIMIT $17", source->row, source->row);
 	return buffer_string(&out);
 }
 
@@ -122,7 +127,7 @@ static const char *hidden_text(struct arena *arena, const struct figure *figure,
 	among_where(&out, source);
 	if (figure->measure)
 		buffer_format(&out, " AND %s <> 0", figure->measure);
-	buffer_text(&out, source->secret ? " AND NOT (" READABLE("$14", "$15", "$16") ")" : " AND 1 = 0");
+	buffer_text(&out, source->secret ? " AND NOT (" READABLE("$16", "$17", "$18") ")" : " AND 1 = 0");
 	return buffer_string(&out);
 }
 
@@ -226,7 +231,7 @@ static struct period days_of(struct work *work, const char *month)
 	return (struct period){ first, first + days_in_month(civil.year, civil.month) - 1 };
 }
 
-enum { ASKED = 13, READER_PARAMETERS = 3, MOST_PARAMETERS = 18 };
+enum { ASKED = 15, READER_PARAMETERS = 3, MOST_PARAMETERS = 20 };
 
 /* The first parameters of all three statements. */
 static void ask_values(struct work *work, const struct figure *figure, const struct figure_ask *ask,
@@ -246,6 +251,8 @@ static void ask_values(struct work *work, const struct figure *figure, const str
 	values[10] = value_integer(days.from);
 	values[11] = value_integer(days.to);
 	values[12] = value_integer(!figure_leaves_out_reports(work, ask->period));
+	values[13] = value_text(ask->among.key[BY_CATEGORY_2] ? ask->among.key[BY_CATEGORY_2] : "");
+	values[14] = value_text(ask->among.key[BY_CATEGORY_3] ? ask->among.key[BY_CATEGORY_3] : "");
 }
 
 /* LEVEL, NAME and READER of READABLE. */

@@ -46,11 +46,21 @@ enum outcome asked_period(struct work *work, const struct request *request, stru
 	return read_day(work, request, "to", &out->to);
 }
 
+/* "category=城乡建设", as a page's one select sends it. */
+static void read_among(struct work *work, const char *pair, struct figure_ask *out)
+{
+	size_t length = strcspn(pair, "=");
+	for (const struct choice *each = FIGURE_DIMENSIONS; each->code && pair[length]; each++)
+		if (strlen(each->code) == length && memcmp(each->code, pair, length) == 0)
+			out->among.key[each->value] = arena_string(work->arena, pair + length + 1);
+}
+
 enum outcome asked_records(struct work *work, const struct request *request, struct figure_ask *out)
 {
 	*out = (struct figure_ask){ 0 };
 	for (const struct choice *each = FIGURE_DIMENSIONS; each->code; each++)
 		out->among.key[each->value] = request_value(request, each->code);
+	read_among(work, request_value(request, "among"), out);
 	TRY(asked_period(work, request, &out->period));
 	return closing_frozen(work, out->period, 0, &out->frozen);
 }

@@ -20,7 +20,16 @@ struct tables_page {
 	const char *to;
 };
 
+/* What a table may be narrowed to: "category=城乡建设", by dimension. */
+struct table_group {
+	const char *label;
+	LIST(struct figure_option) options;
+};
+
 struct table_page {
+	LIST(struct table_group) groups;
+	LIST(struct figure_chip) chips;
+	LIST(struct figure_kept) narrowed;
 	struct tabulation table;
 	LIST(struct figure_kept) kept;
 	LIST(struct figure_kept) design; /* the same without its title */

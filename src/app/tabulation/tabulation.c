@@ -161,6 +161,21 @@ static enum outcome fill(struct work *work, const struct tabulation_ask *ask, st
 	return OK;
 }
 
+/* "信访形式：来访；问题类别：城乡建设" */
+static enum outcome name_among(struct work *work, const struct figure_ask *of, const char **out)
+{
+	struct buffer words = BUFFER(work->arena);
+	for (const struct choice *each = FIGURE_DIMENSIONS; each->code; each++) {
+		const char *key = of->among.key[each->value], *label;
+		if (!key || !*key)
+			continue;
+		TRY(figure_key_label(work, (enum figure_dimension)each->value, key, &label));
+		buffer_format(&words, "%s%s：%s", words.length ? "；" : "", tr(work, each->label), label);
+	}
+	*out = buffer_string(&words);
+	return OK;
+}
+
 enum outcome tabulate(struct work *work, const struct tabulation_ask *ask, const char *title,
                       struct tabulation *out)
 {
@@ -172,5 +187,6 @@ enum outcome tabulate(struct work *work, const struct tabulation_ask *ask, const
 	if (ask->columns != BY_NOTHING && ask->figures[1])
 		return fail(work, INVALID, "only one figure can be divided across; choose “nothing” to see several "
 		            "side by side");
+	TRY(name_among(work, &ask->of, &out->among));
 	return fill(work, ask, out);
 }

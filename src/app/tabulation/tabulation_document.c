@@ -5,7 +5,7 @@
 #include "document/document.h"
 #include "document/sheet.h"
 
-enum { PAGE_MM = 156, LABEL_MM = 34, COLUMNS_AT_MOST = 40, LINES_AT_MOST = 3 };
+enum { PAGE_MM = 156, LABEL_MM = 34, COLUMNS_AT_MOST = 40, LINES_AT_MOST = 4 };
 
 /* The label's column and the others, which share the rest of the page. */
 static const int *widths_of(struct work *work, size_t columns)
@@ -48,6 +48,8 @@ static enum outcome lines_above(struct work *work, const struct tabulation *tabl
 	lines[count++] = arena_format(work->arena, tr(work, "Reporting unit (stamp): %s"), unit.name);
 	lines[count++] = arena_format(work->arena, tr(work, "Period: %s"),
 	                              days_chinese(work->arena, table->period.from, table->period.to));
+	if (*table->among)
+		lines[count++] = arena_format(work->arena, tr(work, "Only: %s"), table->among);
 	if (table->frozen)
 		lines[count++] = arena_format(work->arena, tr(work, "As closed on %s; numbers that records say otherwise "
 		                              "since: %lld"),

@@ -146,3 +146,26 @@ enum outcome document_html(struct work *work, const struct document *document, c
 	*length = strlen(*bytes);
 	return OK;
 }
+
+enum outcome document_html_file(struct work *work, const struct document *document, const char *base,
+                                const char **bytes, size_t *length)
+{
+	struct buffer out = BUFFER(work->arena);
+	const char *body;
+	buffer_text(&out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>");
+	escape(&out, document->title);
+	buffer_text(&out, "</title>\n");
+	if (base) {
+		buffer_text(&out, "<base href=\"");
+		escape(&out, base);
+		buffer_text(&out, "/\">\n");
+	}
+	buffer_text(&out, "<style>body{max-width:48rem;margin:2rem auto;line-height:1.8}table{border-collapse:collapse}"
+	                  "td,th{border:1px solid #999;padding:2px 6px}</style></head>\n<body>\n");
+	TRY(document_html_part(work, document, 0, document->blocks.count, &body));
+	buffer_text(&out, body);
+	buffer_text(&out, "</body></html>\n");
+	*bytes = buffer_string(&out);
+	*length = out.length;
+	return OK;
+}

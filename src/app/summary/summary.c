@@ -267,14 +267,14 @@ static int ends_with(const char *text, const char *ending)
 }
 
 enum outcome summary_file(struct work *work, const struct document *document, const char *name,
-                          const char **bytes, size_t *length)
+                          const char *base, const char **bytes, size_t *length)
 {
 	if (ends_with(name, ".docx"))
-		return document_docx(work, document, NULL, bytes, length);
+		return document_docx(work, document, base, bytes, length);
 	if (ends_with(name, ".pdf"))
-		return document_pdf(work, document, NULL, bytes, length);
+		return document_pdf(work, document, base, bytes, length);
 	if (ends_with(name, ".html"))
-		return document_html(work, document, bytes, length);
+		return document_html_file(work, document, base, bytes, length);
 	if (ends_with(name, ".txt"))
 		return document_txt(work, document, bytes, length);
 	return fail(work, INVALID, "the file's name ends in .docx, .pdf, .html or .txt");

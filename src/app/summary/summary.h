@@ -61,9 +61,11 @@ NODISCARD enum outcome summary_write(struct work *work, const struct summary_ask
 NODISCARD enum outcome summary_draft(struct work *work, const struct summary_ask *ask,
                                      struct document **out, summary_changes *changes,
                                      summary_sections *sections);
-/* A document as a file by NAME's ending: .docx .pdf .html .txt; INVALID for another. */
+/* A document as a file by NAME's ending: .docx .pdf .html .txt; INVALID for another.  With BASE
+ * ("http://host") every figure in it links to its records there; NULL leaves the links out. */
 NODISCARD enum outcome summary_file(struct work *work, const struct document *document,
-                                    const char *name, const char **bytes, size_t *length);
+                                    const char *name, const char *base, const char **bytes,
+                                    size_t *length);
 
 /* A version 定稿: what was signed off, as it stood. */
 struct summary_version {

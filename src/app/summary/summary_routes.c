@@ -235,7 +235,7 @@ static enum outcome file(struct work *work, const struct request *request, struc
 	size_t length;
 	TRY(read_ask(work, request, &ask));
 	TRY(read_document(work, request, &ask, NULL, &sections, &document));
-	TRY(summary_file(work, document, request->key, &bytes, &length));
+	TRY(summary_file(work, document, request->key, request->site, &bytes, &length));
 	for (size_t each = 0; each < sizeof TYPES / sizeof *TYPES; each++)
 		if (strcmp(TYPES[each].ending, ending) == 0)
 			return send_bytes(response, TYPES[each].type,

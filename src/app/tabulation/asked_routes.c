@@ -108,24 +108,26 @@ enum outcome send_sheet(struct work *work, const struct tabulation *table,
 	                 arena_format(work->arena, "%s.xlsx", table->title), path, 1);
 }
 
-enum outcome send_pdf(struct work *work, const struct tabulation *table, struct response *response)
+enum outcome send_pdf(struct work *work, const struct request *request,
+                      const struct tabulation *table, struct response *response)
 {
 	struct document *document;
 	const char *bytes;
 	size_t length;
 	TRY(tabulation_document(work, table, &document));
-	TRY(document_pdf(work, document, NULL, &bytes, &length));
+	TRY(document_pdf(work, document, request->site, &bytes, &length));
 	return send_bytes(response, "application/pdf",
 	                  arena_format(work->arena, "%s.pdf", table->title), bytes, length);
 }
 
-enum outcome send_docx(struct work *work, const struct tabulation *table, struct response *response)
+enum outcome send_docx(struct work *work, const struct request *request,
+                       const struct tabulation *table, struct response *response)
 {
 	struct document *document;
 	const char *bytes;
 	size_t length;
 	TRY(tabulation_document(work, table, &document));
-	TRY(document_docx(work, document, NULL, &bytes, &length));
+	TRY(document_docx(work, document, request->site, &bytes, &length));
 	return send_bytes(response,
 	                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	                  arena_format(work->arena, "%s.docx", table->title), bytes, length);

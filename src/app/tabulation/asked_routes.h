@@ -22,7 +22,9 @@ const char *asked_query(struct work *work, const struct tabulation_ask *ask);
 
 NODISCARD enum outcome send_sheet(struct work *work, const struct tabulation *table,
                                   struct response *response);
-NODISCARD enum outcome send_pdf(struct work *work, const struct tabulation *table,
+NODISCARD enum outcome send_pdf(struct work *work, const struct request *request,
+                                const struct tabulation *table,
                                 struct response *response);
-NODISCARD enum outcome send_docx(struct work *work, const struct tabulation *table,
+NODISCARD enum outcome send_docx(struct work *work, const struct request *request,
+                                 const struct tabulation *table,
                                  struct response *response);

@@ -272,7 +272,7 @@ static enum outcome pdf(struct work *work, const struct request *request, struct
 {
 	struct tabulation table;
 	TRY(show_table(work, request, &table));
-	return send_pdf(work, &table, response);
+	return send_pdf(work, request, &table, response);
 }
 
 const struct route figure_routes[] = {

@@ -290,14 +290,14 @@ static enum outcome pdf(struct work *work, const struct request *request, struct
 {
 	struct tabulation table;
 	TRY(build(work, request, &table));
-	return send_pdf(work, &table, response);
+	return send_pdf(work, request, &table, response);
 }
 
 static enum outcome docx(struct work *work, const struct request *request, struct response *response)
 {
 	struct tabulation table;
 	TRY(build(work, request, &table));
-	return send_docx(work, &table, response);
+	return send_docx(work, request, &table, response);
 }
 
 const struct route table_routes[] = {

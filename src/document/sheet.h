@@ -31,6 +31,8 @@ struct sheet_cell {
 	const char *text;
 	int64_t number;
 };
+/* A cell's number, day or moment as CSV and column widths show it. */
+const char *sheet_cell_text(struct arena *arena, const struct sheet_cell *cell);
 /* What the field shows of ROW, as number, day or amount where it is one. */
 struct sheet_cell sheet_cell_of(struct work *work, const struct field *field, const void *row);
 struct sheet_writer;

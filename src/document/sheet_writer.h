@@ -25,6 +25,3 @@ struct sheet_writer {
 
 extern const struct writer_format csv_writer;
 extern const struct writer_format xlsx_writer;
-
-/* A cell's number, day or moment as CSV and column widths show it. */
-const char *sheet_cell_text(struct arena *arena, const struct sheet_cell *cell);

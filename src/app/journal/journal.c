@@ -98,6 +98,8 @@ static const struct {
 	{ "summary.sign", "Summary signed off" },
 	{ "month.close", "Month closed" },
 	{ "summary.outline", "Outline of summaries changed" },
+	{ "layout.keep", "Layout of a ledger kept" },
+	{ "layout.remove", "Layout of a ledger taken off the list" },
 	{ "table.keep", "Table kept" },
 	{ "table.remove", "Table taken off the list" },
 	{ "export", "Exported" },

@@ -66,7 +66,9 @@ function kept(form) {
 	return [...form.elements].filter((it) => it.name && !NOT_KEPT.has(it.name) &&
 		it.matches("input:not([type=hidden], [type=password], [type=file]), textarea, select"));
 }
-const keyOf = (form) => `${DRAFT}${form.dataset.draft}:${location.pathname}${location.search}`;
+/* A form that comes back to its own page says that it was kept: saved=1, and data-kept beside. */
+const hereOf = () => `${location.pathname}${location.search.replace(/[?&]saved=1/, "")}`;
+const keyOf = (form) => `${DRAFT}${form.dataset.draft}:${hereOf()}`;
 function setUpDraft(form) {
 	const key = keyOf(form);
 	const save = () => localStorage.setItem(key, JSON.stringify({ at: Date.now(), typed: kept(form).map((it) =>
@@ -91,8 +93,8 @@ function setUpDraft(form) {
 	}, true);
 }
 function forgetSent() {
-	const key = sessionStorage.getItem(SENT), here = `${location.pathname}${location.search}`;
-	if (!key || key.endsWith(`:${here}`) || document.querySelector(".faults"))
+	const key = sessionStorage.getItem(SENT), isKept = document.querySelector("[data-kept]");
+	if (!key || (key.endsWith(`:${hereOf()}`) && !isKept) || document.querySelector(".faults"))
 		return;
 	localStorage.removeItem(key);
 	sessionStorage.removeItem(SENT);
@@ -241,7 +243,9 @@ for (const input of document.querySelectorAll("input[type=file][data-choose]"))
 
 /* Charts: first column the words, every column of numbers a series. */
 function numberOf(cell) {
-	const text = (cell?.textContent ?? "").replace(/[,\s%]/g, "");
+	const shown = cell?.cloneNode(true);
+	shown?.querySelectorAll(".since").forEach((it) => it.remove()); /* a closed month draws what it reported */
+	const text = (shown?.textContent ?? "").replace(/[,\s%]/g, "");
 	return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 const wordsOf = (cell) => cell.textContent.trim();
@@ -266,12 +270,21 @@ function setUpChart(box) {
 	const { places, lines } = box.dataset.turned ? turnedOf(table) : columnsOf(table);
 	const series = lines.map((it) => ({ ...it, type: box.dataset.kind ?? "bar", stack: box.dataset.stack, barMaxWidth: 36 }))
 		.filter((it) => it.data.some((value) => value !== null));
+	/* Many places, or a small screen: lying bars with whole names, as long as it takes. */
+	const isLying = box.dataset.kind !== "line" && !/^\d{4}-\d\d$/.test(places[0] ?? "") &&
+		places.length > (box.clientWidth < 500 ? 4 : 12);
+	const names = { type: "category", data: places, inverse: isLying,
+		axisLabel: isLying ? { interval: 0, width: Math.min(280, box.clientWidth * 0.42), overflow: "break" } : {} };
+	const numbers = { type: "value", minInterval: 1 };
+	if (isLying)
+		box.style.height = `${Math.max(260, 84 + places.length * 24)}px`;
 	const chart = echarts.init(box);
 	chart.setOption({ animation: false, series, tooltip: { trigger: "axis" }, legend: { top: 6 },
 		color: ["#1f5f8b", "#c2771a", "#3b8163", "#7a5195", "#6b7a88"],
 		textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-		grid: { left: 56, right: 24, top: 44, bottom: 40 }, yAxis: { type: "value", minInterval: 1 },
-		xAxis: { type: "category", data: places } });
+		grid: isLying ? { left: 8, right: 32, top: 44, bottom: 16, containLabel: true }
+			: { left: 56, right: 24, top: 44, bottom: 40 },
+		yAxis: isLying ? names : numbers, xAxis: isLying ? numbers : names });
 	box.setAttribute("aria-hidden", "true"); /* the table says the same */
 	addEventListener("resize", () => chart.resize());
 }

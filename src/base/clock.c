@@ -102,6 +102,14 @@ const char *day_chinese(struct arena *arena, int64_t day)
 	return arena_format(arena, "%d年%d月%d日", (int)civil.year, (int)civil.month, (int)civil.day);
 }
 
+const char *days_chinese(struct arena *arena, int64_t from, int64_t to)
+{
+	struct civil first = civil_of_day(from), last = civil_of_day(to);
+	if (first.year != last.year)
+		return arena_format(arena, "%s至%s", day_chinese(arena, from), day_chinese(arena, to));
+	return arena_format(arena, "%s至%d月%d日", day_chinese(arena, from), (int)last.month, (int)last.day);
+}
+
 static int64_t second_of_day(int64_t moment)
 {
 	return moment - moment_of_day(day_of_moment(moment));

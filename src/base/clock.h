@@ -25,6 +25,8 @@ int day_is_weekend(int64_t day); /* Saturday or Sunday */
 
 const char *day_string(struct arena *arena, int64_t day);         /* "2026-03-01"; "" for 0 */
 const char *day_chinese(struct arena *arena, int64_t day);        /* "2026年3月1日"; "" for 0 */
+/* "2026年1月1日至12月31日"; the second year where it is another. */
+const char *days_chinese(struct arena *arena, int64_t from, int64_t to);
 const char *moment_string(struct arena *arena, int64_t moment);   /* "2026-03-01 09:00"; "" for 0 */
 const char *moment_iso(struct arena *arena, int64_t moment);      /* "2026-03-01T09:00:00+08:00" */
 

@@ -11,7 +11,7 @@
 #define LABEL_SIZE 9.0
 #define LABEL_PITCH 11.0
 #define AXIS_ROOM 34.0   /* left of the axis, for its numbers */
-#define LEGEND_ROOM 18.0 /* above */
+#define LEGEND_ROOM 28.0 /* above, with the number of a bar that reaches the top */
 #define NAMES_ROOM 26.0  /* below: two lines of a name */
 #define PICTURE_SCALE (200.0 / 72.0)
 

@@ -3,7 +3,7 @@
 #pragma once
 #include "document/pdf.h"
 
-#define CHART_HEIGHT_MM 57.0
+#define CHART_HEIGHT_MM 52.0
 
 /* As wide as the text block, on the page or picture being drawn. */
 void chart_draw(struct pdf *pdf, const struct block *table, double left, double top);

@@ -54,13 +54,21 @@ static enum outcome csv_row(struct sheet_writer *writer, const struct sheet_cell
 	return OK;
 }
 
-static enum outcome csv_begin(struct sheet_writer *writer, const char *title,
+static enum outcome csv_line(struct sheet_writer *writer, const char *text, int is_title)
+{
+	struct csv_state *csv = writer->state;
+	(void)is_title;
+	put_text(csv->file, text);
+	fputs("\r\n", csv->file);
+	return OK;
+}
+
+static enum outcome csv_begin(struct sheet_writer *writer, const struct sheet_form *form,
                               const char *const *headings)
 {
 	struct arena *arena = writer->work->arena;
 	struct csv_state *csv = arena_alloc(arena, sizeof *csv);
 	struct sheet_cell *cells = arena_alloc(arena, sizeof *cells * (size_t)writer->columns);
-	(void)title;
 	writer->state = csv;
 	csv->scratch = arena_new();
 	csv->file = fopen(writer->beside, "wbe");
@@ -68,6 +76,10 @@ static enum outcome csv_begin(struct sheet_writer *writer, const char *title,
 		return fail(writer->work, UNAVAILABLE, "%s cannot be written: %s; free space and try again",
 		            writer->path, strerror(errno));
 	fputs("\xEF\xBB\xBF", csv->file);
+	if (form->above)
+		TRY(csv_line(writer, form->title, 1));
+	for (const char *const *line = form->above; line && *line; line++)
+		TRY(csv_line(writer, *line, 0));
 	for (int each = 0; each < writer->columns; each++)
 		cells[each].text = headings[each];
 	return csv_row(writer, cells);
@@ -87,4 +99,4 @@ static int csv_end(struct sheet_writer *writer)
 	return failed && !error ? ENOSPC : error;
 }
 
-const struct writer_format csv_writer = { csv_begin, csv_row, csv_end };
+const struct writer_format csv_writer = { csv_begin, csv_line, csv_row, csv_end };

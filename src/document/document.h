@@ -88,6 +88,12 @@ NODISCARD enum outcome document_docx(struct work *work, const struct document *d
                                      const char *base, const char **bytes, size_t *length);
 NODISCARD enum outcome document_html(struct work *work, const struct document *document,
                                      const char **bytes, size_t *length);
+/* The same as a page of its own that a browser opens from a file; BASE as above. */
+NODISCARD enum outcome document_html_file(struct work *work, const struct document *document,
+                                          const char *base, const char **bytes, size_t *length);
+/* The blocks FROM to TO alone; what is named within a page has the same names as in the whole. */
+NODISCARD enum outcome document_html_part(struct work *work, const struct document *document,
+                                          size_t from, size_t to, const char **bytes);
 NODISCARD enum outcome document_txt(struct work *work, const struct document *document,
                                     const char **bytes, size_t *length);
 

@@ -118,21 +118,55 @@ static void put_table(struct buffer *out, const struct block *table, const struc
 	buffer_text(out, "</table></div>\n");
 }
 
+static void put_block(struct buffer *out, const struct document *document, const struct block *block)
+{
+	if (block->kind == BLOCK_TABLE) {
+		put_table(out, block, document);
+	} else if (block->kind == BLOCK_PAGE_BREAK) {
+		buffer_text(out, "<hr class=\"page-break\">\n");
+	} else {
+		buffer_text(out, TAGS[block->kind].open);
+		put_runs(out, block);
+		buffer_text(out, TAGS[block->kind].close);
+	}
+}
+
+enum outcome document_html_part(struct work *work, const struct document *document, size_t from,
+                                size_t to, const char **bytes)
+{
+	struct buffer out = BUFFER(work->arena);
+	for (size_t each = from; each < to && each < document->blocks.count; each++)
+		put_block(&out, document, &document->blocks.items[each]);
+	*bytes = buffer_string(&out);
+	return OK;
+}
+
 enum outcome document_html(struct work *work, const struct document *document, const char **bytes,
                            size_t *length)
 {
+	TRY(document_html_part(work, document, 0, document->blocks.count, bytes));
+	*length = strlen(*bytes);
+	return OK;
+}
+
+enum outcome document_html_file(struct work *work, const struct document *document, const char *base,
+                                const char **bytes, size_t *length)
+{
 	struct buffer out = BUFFER(work->arena);
-	FOR_EACH(block, &document->blocks) {
-		if (block->kind == BLOCK_TABLE) {
-			put_table(&out, block, document);
-		} else if (block->kind == BLOCK_PAGE_BREAK) {
-			buffer_text(&out, "<hr class=\"page-break\">\n");
-		} else {
-			buffer_text(&out, TAGS[block->kind].open);
-			put_runs(&out, block);
-			buffer_text(&out, TAGS[block->kind].close);
-		}
+	const char *body;
+	buffer_text(&out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>");
+	escape(&out, document->title);
+	buffer_text(&out, "</title>\n");
+	if (base) {
+		buffer_text(&out, "<base href=\"");
+		escape(&out, base);
+		buffer_text(&out, "/\">\n");
 	}
+	buffer_text(&out, "<style>body{max-width:48rem;margin:2rem auto;line-height:1.8}table{border-collapse:collapse}"
+	                  "td,th{border:1px solid #999;padding:2px 6px}</style></head>\n<body>\n");
+	TRY(document_html_part(work, document, 0, document->blocks.count, &body));
+	buffer_text(&out, body);
+	buffer_text(&out, "</body></html>\n");
 	*bytes = buffer_string(&out);
 	*length = out.length;
 	return OK;

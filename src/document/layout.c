@@ -71,6 +71,8 @@ int cell_is_heading(const struct block *table, const struct table_row *row, cons
 int text_is_figure(const char *text)
 {
 	int digits = 0;
+	if (strcmp(text, "持平") == 0) /* a growth of nothing */
+		return 1;
 	for (; *text; text++) {
 		digits += isdigit((unsigned char)*text) != 0;
 		if (strncmp(text, "—", 3) == 0 || strncmp(text, "−", 3) == 0 || strncmp(text, "％", 3) == 0)

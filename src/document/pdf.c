@@ -11,6 +11,9 @@
 #define BODY_SPACING (BLOCK_WIDTH / LINE_CHARACTERS - BODY_SIZE)
 #define BODY .size = BODY_SIZE, .pitch = PITCH, .spacing = BODY_SPACING
 
+/* What of a chart's table stands on the page with it: all of a heading and one row of figures. */
+#define CHART_TABLE (3 * PITCH)
+
 static const struct pdf_style STYLES[] = {
 	[BLOCK_TITLE] = { FACE_TITLE, 22, PITCH * 1.25, 0, PANGO_ALIGN_CENTER },
 	[BLOCK_HEADING_1] = { .face = FACE_HEADING_1, BODY, .indent = 2 },
@@ -99,7 +102,7 @@ static double height_headed(struct pdf *pdf, const struct document *document,
 	if (!next || next->kind == BLOCK_PAGE_BREAK)
 		return 0;
 	if (next->kind == BLOCK_TABLE)
-		return next->chart ? 4 * PITCH + CHART_HEIGHT_MM * MM : 3 * PITCH;
+		return next->chart ? CHART_TABLE + CHART_HEIGHT_MM * MM : 3 * PITCH;
 	size_t characters = utf8_length(block_text(pdf->work->arena, next)) + 2;
 	if (characters > 2 * LINE_CHARACTERS)
 		return PITCH;
@@ -216,7 +219,7 @@ static void draw_table(struct pdf *pdf, const struct document *document, const s
 		pdf->y += PITCH / 6;
 	if (block->chart) {
 		double height = CHART_HEIGHT_MM * MM;
-		if (pdf->y > 0 && !pdf_fits(pdf, height + 4 * PITCH)) /* its table begins below it */
+		if (pdf->y > 0 && !pdf_fits(pdf, height + CHART_TABLE))
 			pdf_next_page(pdf);
 		chart_draw(pdf, block, BLOCK_LEFT, pdf_top(pdf));
 		pdf->y += height;

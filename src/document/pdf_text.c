@@ -76,6 +76,30 @@ static int is_wide(const char *at)
 	return character >= 0x2E80 || (character >= 0x2014 && character <= 0x2026);
 }
 
+static uint32_t character_at(const char *at)
+{
+	return *at ? utf8_next(&at) : 0;
+}
+
+/* A closing mark has its white to its right, and one before it would part it from its word. */
+static int is_closing(uint32_t character)
+{
+	static const uint32_t MARKS[] = { 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F,
+		                              0xFF09, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x201D, 0x2019 };
+	for (size_t each = 0; each < sizeof MARKS / sizeof *MARKS; each++)
+		if (MARKS[each] == character)
+			return 1;
+	return 0;
+}
+
+/* Whether white may be added behind the character. */
+static int is_elastic(const char *at)
+{
+	const char *next = at;
+	uint32_t character = *at ? utf8_next(&next) : 0;
+	return is_wide(at) && !is_closing(character) && !is_closing(character_at(next));
+}
+
 /* Calls for each glyph that stands for a Chinese character (or part of a run of them). */
 static int stretch(PangoLayoutLine *line, const char *text, int each_more)
 {
@@ -84,7 +108,7 @@ static int stretch(PangoLayoutLine *line, const char *text, int each_more)
 		PangoGlyphItem *run = link->data;
 		const char *start = text + run->item->offset;
 		for (int each = 0; each < run->glyphs->num_glyphs; each++) {
-			if (!is_wide(start + run->glyphs->log_clusters[each]))
+			if (!is_elastic(start + run->glyphs->log_clusters[each]))
 				continue;
 			run->glyphs->glyphs[each].geometry.width += each_more;
 			count++;

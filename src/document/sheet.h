@@ -31,12 +31,24 @@ struct sheet_cell {
 	const char *text;
 	int64_t number;
 };
+/* A cell's number, day or moment as CSV and column widths show it. */
+const char *sheet_cell_text(struct arena *arena, const struct sheet_cell *cell);
 /* What the field shows of ROW, as number, day or amount where it is one. */
 struct sheet_cell sheet_cell_of(struct work *work, const struct field *field, const void *row);
 struct sheet_writer;
 NODISCARD enum outcome sheet_create(struct work *work, const char *path, const char *title,
                                     const char *const *headings, int columns,
                                     struct sheet_writer **out);
+/* A table as it is sent: its title over all columns, lines above (reporting unit, period) and below (who
+ * filled it in); the heading stays frozen under them. */
+struct sheet_form {
+	const char *title;
+	const char *const *above; /* ended by NULL; NULL none, and then the title is the sheet's name alone */
+	const char *const *below;
+};
+NODISCARD enum outcome sheet_create_form(struct work *work, const char *path,
+                                         const struct sheet_form *form, const char *const *headings,
+                                         int columns, struct sheet_writer **out);
 NODISCARD enum outcome sheet_write(struct sheet_writer *writer, const struct sheet_cell *cells);
 /* Writes it out and frees; UNAVAILABLE on a full disk. */
 NODISCARD enum outcome sheet_finish(struct sheet_writer *writer);

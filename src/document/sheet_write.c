@@ -45,13 +45,22 @@ static enum outcome cannot_write(const struct sheet_writer *writer, int error)
 enum outcome sheet_create(struct work *work, const char *path, const char *title,
                           const char *const *headings, int columns, struct sheet_writer **out)
 {
+	struct sheet_form form = { .title = title };
+	return sheet_create_form(work, path, &form, headings, columns, out);
+}
+
+enum outcome sheet_create_form(struct work *work, const char *path, const struct sheet_form *form,
+                               const char *const *headings, int columns, struct sheet_writer **out)
+{
 	struct sheet_writer *writer = arena_alloc(work->arena, sizeof *writer);
 	writer->work = work;
 	writer->path = arena_string(work->arena, path);
 	writer->beside = arena_format(work->arena, "%s.%d.part", path, (int)getpid());
 	writer->columns = columns;
 	writer->format = ends_with(path, ".xlsx") ? &xlsx_writer : &csv_writer;
-	enum outcome outcome = writer->format->begin(writer, title ? title : "", headings);
+	writer->form = *form;
+	writer->form.title = form->title ? form->title : "";
+	enum outcome outcome = writer->format->begin(writer, &writer->form, headings);
 	if (outcome != OK) {
 		writer->format->end(writer);
 		unlink(writer->beside);
@@ -68,6 +77,9 @@ enum outcome sheet_write(struct sheet_writer *writer, const struct sheet_cell *c
 
 enum outcome sheet_finish(struct sheet_writer *writer)
 {
+	for (const char *const *line = writer->form.below; line && *line; line++)
+		if (writer->format->line(writer, *line, 0) != OK)
+			return cannot_write(writer, writer->format->end(writer));
 	int error = writer->format->end(writer);
 	if (error)
 		return cannot_write(writer, error);

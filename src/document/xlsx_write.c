@@ -28,6 +28,8 @@ struct xlsx_state {
 	lxw_format *wrapped; /* of texts with line breaks */
 	int *widths;
 	lxw_row_t row;
+	lxw_row_t heading; /* its row */
+	lxw_row_t last;    /* of the table, before the lines below it */
 	struct arena *scratch; /* emptied after each row */
 };
 
@@ -110,7 +112,7 @@ static enum outcome xlsx_row(struct sheet_writer *writer, const struct sheet_cel
 	for (int each = 0; each < writer->columns && error == LXW_NO_ERROR; each++)
 		error = put_cell(xlsx, (lxw_col_t)each, &cells[each]);
 	arena_reset(xlsx->scratch);
-	xlsx->row++;
+	xlsx->last = xlsx->row++;
 	if (error != LXW_NO_ERROR)
 		return fail(writer->work, UNAVAILABLE, "%s cannot be written: %s; free space and try again",
 		            writer->path, lxw_strerror(error));
@@ -160,11 +162,46 @@ static void put_headings(struct sheet_writer *writer, const char *const *heading
 	for (int each = 0; each < writer->columns; each++) {
 		measure(xlsx, each, headings[each]);
 		xlsx->widths[each] += 2; /* the filter's arrow covers a character */
-		worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)each, headings[each], heading);
+		worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)each, headings[each], heading);
 	}
-	worksheet_freeze_panes(xlsx->sheet, 1, 0);
-	worksheet_repeat_rows(xlsx->sheet, 0, 0);
-	xlsx->row = 1;
+	xlsx->heading = xlsx->last = xlsx->row++;
+	worksheet_freeze_panes(xlsx->sheet, xlsx->row, 0);
+	worksheet_repeat_rows(xlsx->sheet, 0, xlsx->heading);
+}
+
+static enum outcome xlsx_line(struct sheet_writer *writer, const char *text, int is_title)
+{
+	struct xlsx_state *xlsx = writer->state;
+	lxw_format *format = workbook_add_format(xlsx->workbook);
+	lxw_col_t last = (lxw_col_t)(writer->columns - 1);
+	if (is_title) {
+		format_set_bold(format);
+		format_set_font_size(format, 16);
+		format_set_align(format, LXW_ALIGN_CENTER);
+	}
+	lxw_error error = last ? worksheet_merge_range(xlsx->sheet, xlsx->row, 0, xlsx->row, last, text, format)
+	                       : worksheet_write_string(xlsx->sheet, xlsx->row, 0, text, format);
+	xlsx->row++;
+	return error == LXW_NO_ERROR ? OK
+	                             : fail(writer->work, UNAVAILABLE, "%s cannot be written: %s", writer->path,
+	                                    lxw_strerror(error));
+}
+
+/* Landscape where it is wide, as it is to be printed. */
+static enum outcome put_form(struct sheet_writer *writer, const struct sheet_form *form)
+{
+	enum { WIDE = 9, A4 = 9 };
+	struct xlsx_state *xlsx = writer->state;
+	if (!form->above)
+		return OK;
+	TRY(xlsx_line(writer, form->title, 1));
+	for (const char *const *line = form->above; *line; line++)
+		TRY(xlsx_line(writer, *line, 0));
+	worksheet_set_paper(xlsx->sheet, A4);
+	worksheet_fit_to_pages(xlsx->sheet, 1, 0);
+	if (writer->columns >= WIDE)
+		worksheet_set_landscape(xlsx->sheet);
+	return OK;
 }
 
 /* libxlsxwriter would find out only at the end, and say so on stderr. */
@@ -174,9 +211,10 @@ static int can_write(const char *path)
 	return file && fclose(file) == 0;
 }
 
-static enum outcome xlsx_begin(struct sheet_writer *writer, const char *title,
+static enum outcome xlsx_begin(struct sheet_writer *writer, const struct sheet_form *form,
                                const char *const *headings)
 {
+	const char *title = form->title;
 	struct arena *arena = writer->work->arena;
 	const char *slash = strrchr(writer->path, '/');
 	struct xlsx_state *xlsx = arena_alloc(arena, sizeof *xlsx);
@@ -200,6 +238,7 @@ static enum outcome xlsx_begin(struct sheet_writer *writer, const char *title,
 		            writer->path, strerror(errno));
 	workbook_set_properties(xlsx->workbook, &properties);
 	make_formats(xlsx);
+	TRY(put_form(writer, form));
 	put_headings(writer, headings);
 	return OK;
 }
@@ -214,10 +253,10 @@ static int xlsx_end(struct sheet_writer *writer)
 		worksheet_set_column(xlsx->sheet, (lxw_col_t)each, (lxw_col_t)each, xlsx->widths[each],
 		                     NULL);
 	if (xlsx->sheet)
-		worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1, (lxw_col_t)(writer->columns - 1));
+		worksheet_autofilter(xlsx->sheet, xlsx->heading, 0, xlsx->last, (lxw_col_t)(writer->columns - 1));
 	errno = 0;
 	lxw_error error = workbook_close(xlsx->workbook);
 	return error == LXW_NO_ERROR ? 0 : errno ? errno : ENOSPC;
 }
 
-const struct writer_format xlsx_writer = { xlsx_begin, xlsx_row, xlsx_end };
+const struct writer_format xlsx_writer = { xlsx_begin, xlsx_line, xlsx_row, xlsx_end };

@@ -117,6 +117,16 @@ static void read_peer(struct exchange *exchange)
 		exchange->request.secure = 1;
 }
 
+/* A host's own characters; anything else was put there to end up in a document. */
+static void name_site(struct exchange *exchange)
+{
+	const char *host = exchange->host;
+	size_t length = strspn(host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_:[]");
+	if (*host && !host[length])
+		exchange->request.site = arena_format(exchange->arena, "%s://%s",
+		                                      exchange->request.secure ? "https" : "http", host);
+}
+
 /* The first of the languages we speak; Chinese when it names none. */
 static enum language language_of(const char *accepted)
 {
@@ -224,6 +234,7 @@ static void expect_body(struct exchange *exchange)
 void exchange_read_headers(struct exchange *exchange, const char *method)
 {
 	read_peer(exchange);
+	name_site(exchange);
 	read_address(exchange);
 	read_session(exchange);
 	read_rest(exchange);

@@ -34,6 +34,8 @@ struct request {
 	const char *once;          /* idempotency key; "" */
 	const char *accept_language;
 	int secure;                /* the person's side of the connection is https */
+	const char *site;          /* "https://host" as the person typed it, for links that leave the page;
+	                            * NULL when the host is none */
 };
 
 struct application;

@@ -36,6 +36,12 @@ static int by_change(const void *left, const void *right)
 	return of_a != of_b ? (of_a < of_b ? 1 : -1) : strcmp(a->key, b->key);
 }
 
+/* What is confidential has no place that could explain a change. */
+static int is_open(const struct pivot_head *head)
+{
+	return strcmp(head->key, CONFIDENTIAL_KEY) != 0;
+}
+
 static enum outcome find_moves(struct analysis *analysis, const struct figure *figure,
                                enum figure_dimension dimension, moves *out)
 {
@@ -46,9 +52,11 @@ static enum outcome find_moves(struct analysis *analysis, const struct figure *f
 	TRY(figure_by(work, figure, &analysis->ask, dimension, &is));
 	TRY(figure_by(work, figure, &before, dimension, &was));
 	FOR_EACH(head, &is)
-		move_of(work, out, dimension, head)->now = head->total;
+		if (is_open(head))
+			move_of(work, out, dimension, head)->now = head->total;
 	FOR_EACH(head, &was)
-		move_of(work, out, dimension, head)->before = head->total;
+		if (is_open(head))
+			move_of(work, out, dimension, head)->before = head->total;
 	if (out->count)
 		qsort(out->items, out->count, sizeof *out->items, by_change);
 	return OK;

@@ -11,7 +11,7 @@ static const struct figure SHARE = { .unit = PER_PERCENT, .numerator = "" };
 
 static int is_stated(const struct pivot_head *head)
 {
-	return strcmp(head->key, "-") != 0 && head->total > 0;
+	return strcmp(head->key, "-") != 0 && strcmp(head->key, CONFIDENTIAL_KEY) != 0 && head->total > 0;
 }
 
 /* "柳溪村32件、大湾村20件、石桥村9件，三者合计占本期总数的61.0%。"; nothing below four places. */

@@ -37,7 +37,7 @@ enum outcome write_late(struct analysis *analysis)
 	for (const char *const *key = CAUSES; *key && left > 0; key++) {
 		figure_records records = { 0 };
 		const struct figure *cause = figure_find(*key);
-		TRY(figure_records_of(analysis->work, cause, &analysis->ask, 0, left, &records));
+		TRY(figure_records_of(analysis->work, cause, &analysis->ask, RECORDS_OPEN, 0, left, &records));
 		left -= (int64_t)records.count;
 		FOR_EACH(record, &records) {
 			table = table ? table : analysis_table(analysis, WIDTHS, HEADINGS);

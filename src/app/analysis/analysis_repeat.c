@@ -1,5 +1,6 @@
 /* analysis_repeat.c: which matters came again and again in the period, and where repeats gather. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/analysis/analysis_part.h"
 #include "app/analysis/analysis_store.h"
@@ -18,13 +19,15 @@ static void add_matter(struct analysis *analysis, struct block *table,
 	analysis_cell(analysis, table, analysis_number(analysis, matter->ever), address);
 }
 
-/* The cell of a pivot that has most, which is then taken as said; 0 when none has two. */
+/* The cell of a pivot that has most, which is then taken as said; 0 when none has two.  Of what is
+ * confidential there is no place to name. */
 static int64_t take_most(struct pivot *pivot, size_t *row, size_t *column)
 {
 	int64_t most = 1;
 	for (size_t r = 0; r < pivot->rows.count; r++)
 		for (size_t c = 0; c < pivot->columns.count; c++)
-			if (pivot_at(pivot, r, c)->numerator > most) {
+			if (strcmp(pivot->rows.items[r].key, CONFIDENTIAL_KEY) != 0 &&
+			    pivot_at(pivot, r, c)->numerator > most) {
 				most = pivot_at(pivot, r, c)->numerator;
 				*row = r;
 				*column = c;

@@ -8,9 +8,10 @@ static const struct query REPEATED = {
 	" often(matter_id, contacts) AS (SELECT c.matter_id, count(*) FROM contact c"
 	"  WHERE c.unit_id IN (SELECT id FROM tree) AND c.received_day >= $2 AND c.received_day <= $3"
 	"  GROUP BY c.matter_id HAVING count(*) >= $4)"
-	" SELECT m.id, m.number, CASE WHEN m.confidential = 1 THEN '（保密）' ELSE m.title END AS title,"
+	" SELECT m.id, m.number, m.title,"
 	" m.village, m.category, o.contacts, m.contacts AS ever"
 	" FROM often o JOIN matter m ON m.id = o.matter_id"
+	" WHERE m.confidential = 0" /* a text is read by more than who may see reports */
 	" ORDER BY o.contacts DESC, m.id LIMIT $5",
 };
 

@@ -28,6 +28,8 @@ const struct field CLOSING_CHANGE_FIELDS[] = {
 	FIELD(struct closing_change, name),
 	FIELD(struct closing_change, was),
 	FIELD(struct closing_change, now),
+	FIELD(struct closing_change, hidden),
+	FIELD(struct closing_change, changed),
 	FIELD_LIST_OF(struct closing_change, records, RECORD_FIELDS),
 	{ 0 },
 };
@@ -49,6 +51,40 @@ enum outcome closing_of(struct work *work, struct period period, struct closing 
 	                        : fail(work, NOT_FOUND, "only a whole month is closed");
 }
 
+static enum outcome find_closed(struct work *work, struct period period, struct closing *out)
+{
+	enum outcome found = closing_of(work, period, out);
+	if (found == NOT_FOUND)
+		fault_clear(work);
+	return found;
+}
+
+enum outcome closing_frozen(struct work *work, struct period period, int64_t unit_id,
+                            const struct figure_frozen **out)
+{
+	struct closing closing;
+	closing_figures figures = { 0 };
+	struct figure_frozen *frozen = arena_alloc(work->arena, sizeof *frozen);
+	*out = NULL;
+	if (unit_id && unit_id != work->actor.unit_id)
+		return OK;
+	enum outcome found = find_closed(work, period, &closing);
+	if (found != OK)
+		return found == NOT_FOUND ? OK : found;
+	TRY(closing_store_figures(work, closing.id, &figures));
+	frozen->month = arena_copy(work->arena, day_string(work->arena, closing.from_day), strlen("2026-03"));
+	frozen->period = period;
+	frozen->closed_at = closing.closed_at;
+	frozen->closed_by = closing.closed_by;
+	FOR_EACH(figure, &figures) {
+		*LIST_ADD(work->arena, &frozen->figures) =
+			(struct figure_reported){ figure->key, figure->shown, figure->cells };
+		frozen->divides |= *figure->cells != '\0';
+	}
+	*out = frozen;
+	return OK;
+}
+
 /* "POSITION AMOUNT ADDRESS NUMBER" by line; "" of rates and targets. */
 static enum outcome list_records(struct work *work, const struct figure *figure, struct period period,
                                  const char **out)
@@ -59,7 +95,7 @@ static enum outcome list_records(struct work *work, const struct figure *figure,
 	*out = "";
 	for (size_t count = PAGE; figure->source && count == PAGE;) {
 		figure_records records = { 0 };
-		TRY(figure_records_of(work, figure, &ask, after, PAGE, &records));
+		TRY(figure_records_of(work, figure, &ask, RECORDS_ALL, after, PAGE, &records));
 		FOR_EACH(record, &records)
 			buffer_format(&lines, "%" PRId64 " %" PRId64 " %s %s\n", record->position, record->amount,
 			              record->address, record->number);
@@ -85,6 +121,18 @@ static enum outcome check_month(struct work *work, struct period month)
 	return found == NOT_FOUND ? OK : found;
 }
 
+/* What the records add, by every dimension; "" of rates and targets. */
+static enum outcome list_cells(struct work *work, const struct figure *figure, struct period period,
+                               const char **out)
+{
+	struct figure_ask ask = { .period = period };
+	figure_cells cells = { 0 };
+	if (figure->source)
+		TRY(figure_cells_of(work, figure, &ask, &cells));
+	*out = cells_write(work, &cells);
+	return OK;
+}
+
 static enum outcome freeze(struct work *work, const struct closing *closing, struct period month)
 {
 	figure_values values = { 0 };
@@ -92,6 +140,7 @@ static enum outcome freeze(struct work *work, const struct closing *closing, str
 	FOR_EACH(value, &values) {
 		struct closing_figure figure = { .key = value->key, .shown = value->shown };
 		TRY(list_records(work, figure_find(value->key), month, &figure.records));
+		TRY(list_cells(work, figure_find(value->key), month, &figure.cells));
 		TRY(closing_store_add_figure(work, closing->id, &figure));
 	}
 	return OK;
@@ -125,16 +174,24 @@ static int64_t read_line(struct work *work, const char **at, struct closing_reco
 	return position;
 }
 
-static void add_record(struct work *work, struct closing_change *change,
-                       const struct closing_record *record, int64_t came)
+/* A confidential one is counted and not named. */
+static enum outcome add_record(struct work *work, struct closing_change *change,
+                               const struct closing_record *record, int64_t came)
 {
+	int64_t is_hidden;
+	TRY(figure_record_is_hidden(work, record->address, &is_hidden));
+	change->hidden += is_hidden;
+	if (is_hidden)
+		return OK;
 	struct closing_record *added = LIST_ADD(work->arena, &change->records);
 	*added = *record;
 	added->came = came;
+	return OK;
 }
 
 /* Both lists rise by position. */
-static void compare(struct work *work, const char *was, const char *now, struct closing_change *change)
+static enum outcome compare(struct work *work, const char *was, const char *now,
+                            struct closing_change *change)
 {
 	struct closing_record left = { 0 }, right = { 0 };
 	while (*was || *now) {
@@ -144,15 +201,16 @@ static void compare(struct work *work, const char *was, const char *now, struct 
 		int differs = at_was != at_now || left.amount != right.amount;
 		if (at_was <= at_now) {
 			if (differs)
-				add_record(work, change, &left, 0);
+				TRY(add_record(work, change, &left, 0));
 			was = next_was;
 		}
 		if (at_now <= at_was) {
 			if (differs)
-				add_record(work, change, &right, 1);
+				TRY(add_record(work, change, &right, 1));
 			now = next_now;
 		}
 	}
+	return OK;
 }
 
 static const struct figure_value *value_of(const figure_values *values, const char *key)
@@ -174,19 +232,25 @@ static enum outcome find_change(struct work *work, const struct closing *closing
 	if (!now)
 		return OK; /* a figure that an older program had */
 	TRY(list_records(work, figure_find(frozen->key), month, &records));
-	if (strcmp(frozen->shown, now->shown) == 0 && strcmp(frozen->records, records) == 0)
-		return OK;
 	struct closing_change *change = LIST_ADD(work->arena, out);
 	*change = (struct closing_change){
 		.key = frozen->key, .name = work->language == ENGLISH ? now->en : now->zh,
 		.was = frozen->shown, .now = now->shown,
+		.changed = strcmp(frozen->shown, now->shown) != 0 || strcmp(frozen->records, records) != 0,
 	};
-	compare(work, frozen->records, records, change);
-	return OK;
+	return compare(work, frozen->records, records, change);
 }
 
-enum outcome closing_changes_find(struct work *work, const struct closing *closing,
-                                  closing_changes *out)
+static void add_those(struct work *work, const closing_changes *all, int64_t changed,
+                      closing_changes *out)
+{
+	FOR_EACH(change, all)
+		if (change->changed == changed)
+			*LIST_ADD(work->arena, out) = *change;
+}
+
+static enum outcome hold_against_today(struct work *work, const struct closing *closing,
+                                       closing_changes *out)
 {
 	closing_figures frozen = { 0 };
 	figure_values today = { 0 };
@@ -197,15 +261,20 @@ enum outcome closing_changes_find(struct work *work, const struct closing *closi
 	return OK;
 }
 
-enum outcome closing_count_changes(struct work *work, const struct closing *closing,
-                                   const figure_values *today, int64_t *out)
+enum outcome closing_all_find(struct work *work, const struct closing *closing, closing_changes *out)
 {
-	closing_figures frozen = { 0 };
-	*out = 0;
-	TRY(closing_store_figures(work, closing->id, &frozen));
-	FOR_EACH(figure, &frozen) {
-		const struct figure_value *now = value_of(today, figure->key);
-		*out += now && strcmp(now->shown, figure->shown) != 0;
-	}
+	closing_changes all = { 0 };
+	TRY(hold_against_today(work, closing, &all));
+	add_those(work, &all, 1, out);
+	add_those(work, &all, 0, out);
+	return OK;
+}
+
+enum outcome closing_changes_find(struct work *work, const struct closing *closing,
+                                  closing_changes *out)
+{
+	closing_changes all = { 0 };
+	TRY(hold_against_today(work, closing, &all));
+	add_those(work, &all, 1, out);
 	return OK;
 }

@@ -4,7 +4,7 @@
  *     month over ── close ── closing ──┬── figures as reported
  *                                      └── later corrections 后续更正: was, is now, records that came or left */
 #pragma once
-#include "app/figure/figure.h"
+#include "app/figure/figure_frozen.h"
 
 struct closing {
 	int64_t id;
@@ -37,15 +37,22 @@ struct closing_change {
 	const char *name;      /* in the reader's language */
 	const char *was;
 	const char *now;
+	int64_t changed;       /* 0: listed as it was reported */
 	LIST(struct closing_record) records; /* none of a rate: its parts are listed themselves */
+	int64_t hidden;        /* records that came or left and are confidential to the actor */
 };
 typedef LIST(struct closing_change) closing_changes;
 extern const struct field CLOSING_CHANGE_FIELDS[];
 
+/* The figures of a closed month, whole and divided, for figure_ask.frozen; NULL for any other period.
+ * UNIT_ID is 0 or the actor's: another unit's months are not closed by ours. */
+NODISCARD enum outcome closing_frozen(struct work *work, struct period period, int64_t unit_id,
+                                      const struct figure_frozen **out);
+
+/* Every figure of the closed month; what today's records say otherwise comes first. */
+NODISCARD enum outcome closing_all_find(struct work *work, const struct closing *closing,
+                                        closing_changes *out);
 /* What today's records say otherwise than the closed month, by figure. */
 NODISCARD enum outcome closing_changes_find(struct work *work, const struct closing *closing,
                                             closing_changes *out);
 
-/* How many figures say something else today: cheaper than finding the records. */
-NODISCARD enum outcome closing_count_changes(struct work *work, const struct closing *closing,
-                                             const figure_values *today, int64_t *out);

@@ -19,7 +19,8 @@ struct closing_page {
 	struct closing closing;
 	const char *name;
 	const char *query;
-	closing_changes changes;
+	closing_changes changes;   /* every figure, those that changed first */
+	int64_t changed;
 };
 void closings_template(struct html *out, const void *model);
 void closing_template(struct html *out, const void *model);

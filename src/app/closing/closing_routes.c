@@ -98,12 +98,14 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	struct period month;
 	TRY(read_month(work, request, &month));
 	TRY(closing_of(work, month, &page.closing));
-	TRY(closing_changes_find(work, &page.closing, &page.changes));
+	TRY(closing_all_find(work, &page.closing, &page.changes));
 	page.name = name_of(work, month);
 	page.query = query_of(work, month);
-	FOR_EACH(change, &page.changes)
+	FOR_EACH(change, &page.changes) {
+		page.changed += change->changed;
 		FOR_EACH(record, &change->records)
 			record->address += record->address[0] == '/'; /* pages begin addresses themselves */
+	}
 	return answer(response, request, tr(work, "Later corrections"), closing_template, PAGE_FIELDS, &page);
 }
 

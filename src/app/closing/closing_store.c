@@ -17,12 +17,12 @@ static const struct query ADD = {
 };
 static const struct query ADD_FIGURE = {
 	"closing.add_figure",
-	"INSERT INTO closing_figure (closing_id, key, shown, records) VALUES ($1, $2, $3, $4)",
+	"INSERT INTO closing_figure (closing_id, key, shown, records, cells) VALUES ($1, $2, $3, $4, $5)",
 	"closing_figure",
 };
 static const struct query FIGURES_OF = {
 	"closing.figures",
-	"SELECT key, shown, records FROM closing_figure WHERE closing_id = $1 ORDER BY id",
+	"SELECT key, shown, records, cells FROM closing_figure WHERE closing_id = $1 ORDER BY id",
 };
 const struct query *const closing_store_queries[] = { &ALL, &FIND, &ADD, &ADD_FIGURE, &FIGURES_OF, NULL };
 
@@ -59,7 +59,7 @@ enum outcome closing_store_add_figure(struct work *work, int64_t closing_id,
 	int64_t id;
 	return db_insert(work, &ADD_FIGURE,
 	                 BIND(VALUE(closing_id), VALUE(figure->key), VALUE(figure->shown),
-	                      VALUE(figure->records)),
+	                      VALUE(figure->records), VALUE(figure->cells)),
 	                 &id);
 }
 
@@ -69,6 +69,7 @@ enum outcome closing_store_figures(struct work *work, int64_t closing_id, closin
 		FIELD(struct closing_figure, key),
 		FIELD(struct closing_figure, shown),
 		FIELD(struct closing_figure, records),
+		FIELD(struct closing_figure, cells),
 		{ 0 },
 	};
 	return DB_LIST(work, &FIGURES_OF, BIND(VALUE(closing_id)), FIELDS, out);

@@ -9,6 +9,7 @@ struct closing_figure {
 	const char *key;
 	const char *shown;
 	const char *records;   /* "POSITION AMOUNT ADDRESS NUMBER" by line, positions rising */
+	const char *cells;     /* what they added, by every dimension */
 };
 typedef LIST(struct closing_figure) closing_figures;
 

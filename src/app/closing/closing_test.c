@@ -6,6 +6,8 @@
 #include "app/access.h"
 #include "app/contact/contact.h"
 #include "app/register/register_people.h"
+#include "app/summary/summary.h"
+#include "app/tabulation/tabulation.h"
 #include "base/clock.h"
 #include "expect.h"
 
@@ -38,8 +40,6 @@ OFFICE_TEST(a_closed_month_lists_which_figures_changed_and_by_which_records)
 	struct period month = month_before(work);
 	struct closing closing;
 	closing_changes none = { 0 }, changes = { 0 };
-	figure_values today = { 0 };
-	int64_t count;
 	given_visit(work, month.from, 5);
 	expect_ok(closing_close(work, month));
 	expect_ok(closing_of(work, month, &closing));
@@ -56,9 +56,92 @@ OFFICE_TEST(a_closed_month_lists_which_figures_changed_and_by_which_records)
 	expect_number(3, people ? people->records.items[0].amount : 0);
 	expect_number(1, people ? people->records.items[0].came : 0);
 	expect(change_of(&changes, "contact.total") == NULL);
-	expect_ok(figures_compute(work, month, 0, &today));
-	expect_ok(closing_count_changes(work, &closing, &today, &count));
-	expect_number((int64_t)changes.count, count);
+}
+
+/* The number of a village's row. */
+static const struct tabulated *number_of(const struct tabulation *table, const char *label)
+{
+	FOR_EACH(line, &table->lines)
+		if (strcmp(line->label, label) == 0)
+			return &line->numbers.items[0];
+	return NULL;
+}
+
+OFFICE_TEST(a_table_of_a_closed_month_shows_what_was_reported_and_todays_value_beside)
+{
+	struct tabulation_ask ask = { .of = { .period = month_before(work) }, .rows = BY_VILLAGE,
+		                          .figures = { figure_find("outreach.people") } };
+	struct tabulation table;
+	given_visit(work, ask.of.period.from, 5);
+	expect_ok(closing_close(work, ask.of.period));
+	given_visit(work, ask.of.period.to, 3);
+	expect_ok(closing_frozen(work, ask.of.period, 0, &ask.of.frozen));
+	expect(ask.of.frozen != NULL);
+	expect_ok(tabulate(work, &ask, "表", &table));
+	const struct tabulated *village = number_of(&table, "柳溪村");
+	expect_text("5", village ? village->shown : "");
+	expect_text("8", village ? village->today : "");
+	const struct tabulated *total = &table.lines.items[table.lines.count - 1].numbers.items[0];
+	expect_text("5", total->shown);
+	expect_text("8", total->today);
+}
+
+OFFICE_TEST(a_village_that_came_after_the_close_stands_in_the_table_with_what_it_has_today)
+{
+	struct tabulation_ask ask = { .of = { .period = month_before(work) }, .rows = BY_VILLAGE,
+		                          .columns = BY_MONTH, .figures = { figure_find("outreach.people") } };
+	struct tabulation table;
+	expect_ok(closing_close(work, ask.of.period));
+	given_visit(work, ask.of.period.to, 3);
+	expect_ok(closing_frozen(work, ask.of.period, 0, &ask.of.frozen));
+	expect_ok(tabulate(work, &ask, "表", &table));
+	const struct tabulated *village = number_of(&table, "柳溪村");
+	expect_text("0", village ? village->shown : "");
+	expect_text("3", village ? village->today : "");
+}
+
+OFFICE_TEST(every_figure_of_a_closed_month_is_the_sum_of_its_frozen_parts)
+{
+	struct figure_ask ask = { .period = month_before(work) };
+	given_visit(work, ask.period.from, 5);
+	given_visit(work, ask.period.from, 2);
+	expect_ok(closing_close(work, ask.period));
+	given_visit(work, ask.period.to, 9);
+	expect_ok(closing_frozen(work, ask.period, 0, &ask.frozen));
+	for (const struct figure *figure = FIGURES; figure->key; figure++) {
+		struct figure_value value;
+		struct pivot pivot;
+		expect_ok(figure_ask_value(work, figure, &ask, &value));
+		if (!figure_divides(figure) || !figure->source)
+			continue;
+		expect_ok(figure_pivot(work, figure, &ask, BY_VILLAGE, BY_NOTHING, &pivot));
+		expect_number(value.value, pivot_at(&pivot, pivot.rows.count, 0)->numerator);
+	}
+}
+
+OFFICE_TEST(a_monthly_summary_of_a_closed_month_says_what_was_reported_and_marks_what_changed)
+{
+	struct summary_ask ask = { .kind = SUMMARY_MONTH, .period = month_before(work) };
+	struct document *document;
+	summary_changes changes = { 0 };
+	summary_sections sections;
+	const char *text = "";
+	size_t length;
+	int64_t number;
+	given_visit(work, ask.period.from, 5);
+	expect_ok(closing_close(work, ask.period));
+	given_visit(work, ask.period.to, 3);
+	expect_ok(summary_build(work, &ask, &document));
+	expect_ok(document_txt(work, document, &text, &length));
+	expect(strstr(text, "领导下访接待1批5人次") != NULL);
+	expect_ok(summary_draft(work, &ask, &document, &changes, &sections));
+	expect_ok(document_txt(work, document, &text, &length));
+	expect(strstr(text, "5〔现为8〕人次") != NULL);
+	expect_number(2, (int64_t)changes.count); /* batches and people */
+	changes = (summary_changes){ 0 };
+	expect_ok(summary_sign(work, &ask, &number));
+	expect_ok(summary_version_read(work, &ask, number, &document, &changes));
+	expect_number(2, (int64_t)changes.count);
 }
 
 OFFICE_TEST(a_record_that_is_corrected_after_the_close_left_as_it_was_and_came_as_it_is)

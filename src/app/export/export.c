@@ -10,14 +10,14 @@
 #include "base/clock.h"
 #include "document/sheet.h"
 
-enum { PAGE_ROWS = 500, MOST_COLUMNS = 48, MOST_ROWS = 1000000 };
+enum { PAGE_ROWS = 500, MOST_ROWS = 1000000 };
 
-/* A ledger being written: the fields that people see, in their order. */
+/* A ledger being written: its columns in their order, and where rows go. */
 struct exporting {
 	struct work *work;
-	struct sheet_writer *writer;
-	const struct field *columns[MOST_COLUMNS];
-	int column_count;
+	const struct export_form *form;
+	export_sink sink;
+	void *context;
 	int64_t *rows;
 };
 
@@ -32,28 +32,52 @@ static int is_left_out(const char *name)
 	return 0;
 }
 
-static void choose_columns(struct exporting *it, const struct field *fields)
+int export_has_column(const struct field *field)
 {
-	for (; fields->type != FIELD_END && it->column_count < MOST_COLUMNS; fields++)
-		if (fields->label && !fields->hidden && !is_left_out(fields->name))
-			it->columns[it->column_count++] = fields;
+	return field->label && !field->hidden && !is_left_out(field->name);
 }
 
-static enum outcome open_sheet(struct exporting *it, const char *path, const char *title)
+const struct field *export_fields(const char *noun)
 {
-	const char *headings[MOST_COLUMNS];
-	for (int each = 0; each < it->column_count; each++)
-		headings[each] = tr(it->work, it->columns[each]->label);
-	return sheet_create(it->work, path, title, headings, it->column_count, &it->writer);
+	const struct register_kind *kind = register_named(noun);
+	if (strcmp(noun, "contacts") == 0)
+		return export_contact_fields();
+	if (strcmp(noun, "matters") == 0)
+		return LEDGER_FIELDS;
+	return kind ? kind->fields : NULL;
+}
+
+const char *export_label(const char *noun)
+{
+	const struct register_kind *kind = register_named(noun);
+	return kind ? kind->label : strcmp(noun, "contacts") == 0 ? "Contacts" : "Matters";
+}
+
+/* Every column there is, in the order of the fields. */
+static void choose_columns(struct work *work, const struct field *fields, struct export_form *form)
+{
+	for (; fields->type != FIELD_END && form->count < EXPORTED_AT_MOST; fields++)
+		if (export_has_column(fields))
+			form->columns[form->count++] =
+				(struct export_column){ .field = fields, .heading = tr(work, fields->label) };
+}
+
+static struct sheet_cell cell_of(const struct exporting *it, const struct export_column *column,
+                                 const void *row)
+{
+	if (column->field)
+		return sheet_cell_of(it->work, column->field, row);
+	return column->text ? (struct sheet_cell){ SHEET_TEXT, column->text, 0 }
+	                    : (struct sheet_cell){ SHEET_NUMBER, "", *it->rows };
 }
 
 static enum outcome write_row(struct exporting *it, const void *row)
 {
-	struct sheet_cell cells[MOST_COLUMNS];
-	for (int each = 0; each < it->column_count; each++)
-		cells[each] = sheet_cell_of(it->work, it->columns[each], row);
+	struct sheet_cell cells[EXPORTED_AT_MOST];
 	++*it->rows;
-	return sheet_write(it->writer, cells);
+	for (int each = 0; each < it->form->count; each++)
+		cells[each] = cell_of(it, &it->form->columns[each], row);
+	return it->sink(it->context, cells);
 }
 
 /* Where the next page goes on. */
@@ -131,22 +155,47 @@ static enum outcome write_register(struct exporting *it, const struct register_k
 	return OK;
 }
 
+enum outcome export_to_sink(struct work *work, const char *noun, const struct export_form *form,
+                            int64_t from, int64_t to, export_sink sink, void *context, int64_t *count)
+{
+	struct exporting it = { work, form, sink, context, count };
+	const struct register_kind *kind = register_named(noun);
+	*count = 0;
+	TRY(permit(work, PERMIT_EXPORT));
+	if (kind)
+		TRY(permit(work, kind->reads));
+	return kind ? write_register(&it, kind, from, to)
+	            : write_pages(&it, strcmp(noun, "contacts") == 0 ? write_contacts : write_matters, from, to);
+}
+
+static enum outcome write_to_sheet(void *context, const struct sheet_cell *cells)
+{
+	return sheet_write(context, cells);
+}
+
+enum outcome export_in_form(struct work *work, const char *noun, const struct export_form *form,
+                            int64_t from, int64_t to, const char *path, int64_t *count)
+{
+	const char *headings[EXPORTED_AT_MOST];
+	struct sheet_form sheet = { form->title, form->above[0] ? form->above : NULL, form->below };
+	struct sheet_writer *writer;
+	for (int each = 0; each < form->count; each++)
+		headings[each] = form->columns[each].heading;
+	TRY(permit(work, PERMIT_EXPORT));
+	TRY(sheet_create_form(work, path, &sheet, headings, form->count, &writer));
+	enum outcome outcome = export_to_sink(work, noun, form, from, to, write_to_sheet, writer, count);
+	enum outcome finished = sheet_finish(writer);
+	return outcome == OK ? finished : outcome;
+}
+
 enum outcome export_ledger(struct work *work, const char *noun, int64_t from, int64_t to,
                            const char *path, int64_t *count)
 {
-	struct exporting it = { .work = work, .rows = count };
-	const struct register_kind *kind = register_named(noun);
-	int contacts = strcmp(noun, "contacts") == 0, matters = strcmp(noun, "matters") == 0;
+	struct export_form form = { .title = tr(work, export_label(noun)) };
 	*count = 0;
-	if (!kind && !contacts && !matters)
+	if (!export_fields(noun))
 		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters or %s", noun,
 		            register_nouns(work->arena));
-	TRY(permit(work, PERMIT_EXPORT));
-	choose_columns(&it, kind ? kind->fields : contacts ? export_contact_fields() : LEDGER_FIELDS);
-	TRY(open_sheet(&it, path, tr(work, kind ? kind->label : contacts ? "Contacts" : "Matters")));
-	enum outcome outcome = kind ? write_register(&it, kind, from, to)
-	                            : write_pages(&it, contacts ? write_contacts : write_matters, from,
-	                                          to);
-	enum outcome finished = sheet_finish(it.writer);
-	return outcome == OK ? finished : outcome;
+	choose_columns(work, export_fields(noun), &form);
+	return export_in_form(work, noun, &form, from, to, path, count);
 }

@@ -37,6 +37,8 @@ struct figure {
 enum { FIGURES_AT_MOST = 192 };
 extern const struct figure FIGURES[]; /* the catalogue, ended by a NULL key */
 const struct figure *figure_find(const char *key);
+/* By key, or by its Chinese or English name. */
+const struct figure *figure_named(const char *words);
 
 struct period {
 	int64_t from; /* day, included */

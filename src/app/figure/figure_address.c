@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "app/figure/figure_frozen.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/percent.h"
@@ -86,8 +87,10 @@ static enum outcome narrow_value(struct work *work, const struct figure *figure,
 enum outcome figure_ask_value(struct work *work, const struct figure *figure,
                               const struct figure_ask *ask, struct figure_value *out)
 {
-	return figure_ask_narrows(ask) ? narrow_value(work, figure, ask, out)
-	                        : figure_compute(work, figure, ask->period, ask->unit_id, out);
+	if (figure_ask_narrows(ask))
+		return narrow_value(work, figure, ask, out);
+	enum outcome found = ask_is_frozen(ask) ? frozen_value(work, ask->frozen, figure, out) : NOT_FOUND;
+	return found == NOT_FOUND ? figure_compute(work, figure, ask->period, ask->unit_id, out) : found;
 }
 
 static enum outcome hash_records(struct work *work, const struct figure *figure,
@@ -96,7 +99,7 @@ static enum outcome hash_records(struct work *work, const struct figure *figure,
 	int64_t after = 0;
 	for (;;) {
 		figure_records records = { 0 };
-		TRY(figure_records_of(work, figure, of, after, PAGE, &records));
+		TRY(figure_records_of(work, figure, of, RECORDS_ALL, after, PAGE, &records));
 		FOR_EACH(record, &records) {
 			const char *line = arena_format(work->arena, "%s %" PRId64 " %" PRId64 " %" PRId64 "\n",
 			                                record->address, record->position, record->day,

@@ -11,7 +11,7 @@ const char *figure_address(struct work *work, const char *key, const struct figu
 const struct figure *figure_of_address(struct work *work, const char *address,
                                        struct figure_ask *ask);
 
-/* What is asked, of all records or of those that fit the choice. */
+/* What is asked, of all records or of those that fit the choice; as reported where the ask is frozen. */
 NODISCARD enum outcome figure_ask_value(struct work *work, const struct figure *figure,
                                         const struct figure_ask *ask, struct figure_value *out);
 /* SHA-256, in hexadecimal, of the list of its records (of a rate, of what stands above and below). */

@@ -76,7 +76,7 @@ static int64_t sum_of(struct work *work, const struct figure *figure, const stru
 {
 	figure_records records = { 0 };
 	int64_t sum = 0;
-	if (figure_records_of(work, figure, ask, 0, 1000, &records) != OK)
+	if (figure_records_of(work, figure, ask, RECORDS_READABLE, 0, 1000, &records) != OK)
 		return -1;
 	FOR_EACH(record, &records)
 		sum += record->amount;
@@ -152,6 +152,65 @@ OFFICE_TEST(a_record_of_two_officials_counts_for_each_and_once_in_all)
 	expect_number(5, sum_of(work, figure, &ask));
 }
 
+OFFICE_TEST(a_class_is_counted_at_each_of_its_levels_and_no_level_takes_anothers)
+{
+	const struct figure *figure = figure_find("matter.total");
+	int64_t today = day_of_moment(work->now);
+	struct figure_ask ask = { .period = { today - 30, today } };
+	pivot_heads second = { 0 }, third = { 0 };
+	expect_ok(given_contact(work, 1, "柳溪村", "城乡建设/村镇建设/道路"));
+	expect_ok(given_contact(work, 2, "柳溪村", "城乡建设/村镇建设/供水"));
+	expect_ok(given_contact(work, 3, "柳溪村", "城乡建设/村镇建设"));
+	expect_ok(given_contact(work, 4, "柳溪村", "城乡建设"));
+	expect_ok(figure_by(work, figure, &ask, BY_CATEGORY_2, &second));
+	expect_number(2, (int64_t)second.count);
+	expect_number(3, total_of(&second, "城乡建设/村镇建设"));
+	expect_number(1, total_of(&second, "城乡建设"));
+	expect_ok(figure_by(work, figure, &ask, BY_CATEGORY_3, &third));
+	expect_number(4, (int64_t)third.count);
+	expect_number(1, total_of(&third, "城乡建设/村镇建设/供水"));
+	ask.among.key[BY_CATEGORY_3] = "城乡建设/村镇建设";
+	expect_number(1, sum_of(work, figure, &ask));
+}
+
+OFFICE_TEST(a_unit_written_in_a_persons_place_stands_behind_the_persons)
+{
+	const struct register_kind *kind = register_named("outreach");
+	int64_t today = day_of_moment(work->now);
+	struct outreach visit = { .held_day = today - 1, .officials = "县自然资源局国土所、张三", .village = "柳溪村", .people = 5,
+		                      .batches = 1, .kind = 1, .heard = "", .lead = "", .matter = "", .struck = "",
+		                      .imported = "" };
+	struct figure_ask ask = { .period = { today - 9, today } };
+	pivot_heads heads = { 0 };
+	expect_ok(register_add(work, kind, &visit));
+	visit.officials = "县自然资源局国土所";
+	expect_ok(register_add(work, kind, &visit));
+	expect_ok(figure_by(work, figure_find("outreach.people"), &ask, BY_PERSON, &heads));
+	expect_text("张三", heads.items[0].key);
+	expect_text("县自然资源局国土所", heads.items[1].key);
+	expect_number(1, heads.items[1].is_apart);
+}
+
+OFFICE_TEST(disputes_are_counted_by_their_kind_as_the_ledger_names_it)
+{
+	int64_t today = day_of_moment(work->now);
+	struct figure_ask ask = { .period = { today - 9, today } };
+	pivot_heads heads = { 0 };
+	for (int64_t each = 0; each < 5; each++) {
+		struct dispute dispute = { .found_day = today - 1, .kind = each < 3 ? 2 : 10, .origin = 1, .village = "柳溪村",
+			                       .title = arena_format(work->arena, "纠纷%d", (int)each), .parties = "",
+			                       .mediator = "", .result = "", .agreement = "", .report = "", .matter = "", .struck = "",
+			                       .imported = "" };
+		expect_ok(register_add(work, register_named("disputes"), &dispute));
+	}
+	expect_ok(figure_by(work, figure_find("dispute.found"), &ask, BY_KIND, &heads));
+	expect_number(2, (int64_t)heads.count);
+	expect_text("邻里", heads.items[0].key);
+	expect_number(3, heads.items[0].total);
+	ask.among.key[BY_KIND] = "拖欠农民工工资";
+	expect_number(2, sum_of(work, figure_find("dispute.found"), &ask));
+}
+
 TEST(earlier_periods_are_those_people_compare_with)
 {
 	static const struct {
@@ -183,7 +242,7 @@ TEST(growth_is_rounded_half_up_and_never_nothing_where_something_changed)
 		int64_t unit, now, before;
 		const char *growth;
 	} CASES[] = {
-		{ PER_MATTER, 45, 40, "+12.5%" }, { PER_MATTER, 40, 45, "−11.1%" }, { PER_MATTER, 7, 7, "0" },
+		{ PER_MATTER, 45, 40, "+12.5%" }, { PER_MATTER, 40, 45, "−11.1%" }, { PER_MATTER, 7, 7, "unchanged" },
 		{ PER_MATTER, 7, 0, "—" }, { PER_MATTER, 10001, 10000, "+0.1%" }, { PER_MATTER, 0, 8, "−100.0%" },
 		{ PER_PERCENT, 943, 931, "+1.2 points" }, { PER_PERCENT, 900, 1000, "−10.0 points" },
 	};

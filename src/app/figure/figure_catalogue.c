@@ -238,6 +238,14 @@ const struct figure FIGURES[] = {
 
 _Static_assert(sizeof FIGURES / sizeof *FIGURES <= FIGURES_AT_MOST, "tables have a place for each");
 
+const struct figure *figure_named(const char *words)
+{
+	for (const struct figure *each = FIGURES; each->key; each++)
+		if (strcmp(each->key, words) == 0 || strcmp(each->zh, words) == 0 || strcmp(each->en, words) == 0)
+			return each;
+	return NULL;
+}
+
 const struct figure *figure_find(const char *key)
 {
 	for (const struct figure *each = FIGURES; each->key; each++)

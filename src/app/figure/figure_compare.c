@@ -54,7 +54,7 @@ const char *figure_growth(struct work *work, const struct figure_value *now,
 	if (!now->defined || !before->defined || (!is_rate && before->value <= 0))
 		return "—";
 	if (!change)
-		return "0";
+		return tr(work, "unchanged");
 	if (is_rate)
 		return arena_format(work->arena, tr(work, "%s%lld.%lld points"), sign_of(change),
 		                    (long long)(size / 10), (long long)(size % 10));

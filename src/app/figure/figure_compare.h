@@ -7,7 +7,7 @@ struct period period_before(struct period period);
 /* The same days a year earlier; 29 February becomes the 28th. */
 struct period period_year_before(struct period period);
 
-/* "+12.5%", "−3.0%", of a rate "+1.2" percentage points; "0" unchanged, "—" where there is nothing to
+/* "+12.5%", "−3.0%", of a rate "+1.2" percentage points; "unchanged" 持平, "—" where there is nothing to
  * compare with. */
 const char *figure_growth(struct work *work, const struct figure_value *now,
                           const struct figure_value *before);

@@ -4,9 +4,17 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "app/access.h"
+#include "app/figure/figure_frozen.h"
 #include "app/figure/figure_heads.h"
 #include "app/figure/figure_store.h"
 #include "app/figure/rollup.h"
+
+/* A month that an older program closed is divided as its records are today. */
+static int is_reported(const struct figure_ask *ask)
+{
+	return ask_is_frozen(ask) && ask->frozen->divides;
+}
 
 int figure_divides(const struct figure *figure)
 {
@@ -24,13 +32,20 @@ struct cube {
 	figure_cells below;
 };
 
+static enum outcome read_cells(struct work *work, const struct figure *figure,
+                               const struct figure_ask *ask, figure_cells *out)
+{
+	return is_reported(ask) ? frozen_cells(work, ask->frozen, figure, &ask->among, out)
+	                        : figure_store_cells(work, figure, ask, out);
+}
+
 static enum outcome read_cube(struct work *work, const struct figure *figure,
                               const struct figure_ask *ask, struct cube *cube)
 {
 	const struct figure *above = figure->source ? figure : figure_find(figure->numerator);
-	TRY(figure_store_cells(work, above, ask, &cube->above));
+	TRY(read_cells(work, above, ask, &cube->above));
 	if (figure->denominator)
-		TRY(figure_store_cells(work, figure_find(figure->denominator), ask, &cube->below));
+		TRY(read_cells(work, figure_find(figure->denominator), ask, &cube->below));
 	return OK;
 }
 
@@ -116,7 +131,7 @@ static int is_kept(const struct work *work, const struct figure *figure, const s
 {
 	int has_parts = figure->divided && (dimension == BY_VILLAGE || dimension == BY_CATEGORY);
 	return (dimension == BY_MONTH || has_parts) && !figure_ask_narrows(ask) &&
-	       figure_period(work, figure, ask->period).to == ask->period.to &&
+	       !is_reported(ask) && figure_period(work, figure, ask->period).to == ask->period.to &&
 	       rollup_covers(figure, ask->period);
 }
 
@@ -133,7 +148,7 @@ static enum outcome read_kept(struct work *work, const struct figure *figure,
 		                 unit_id, &groups));
 	FOR_EACH(group, &groups)
 		*LIST_ADD(work->arena, out) = (struct figure_cell){ .day = group->day, .village = group->label,
-			                                                .category = group->label, .hour = "",
+			                                                .category = group->label, .hour = "", .kind = "",
 			                                                .value = group->value };
 	return OK;
 }
@@ -150,15 +165,42 @@ enum outcome figure_by(struct work *work, const struct figure *figure,
 	return make_heads(work, &cube, ask->period, dimension, out);
 }
 
+enum outcome figure_cells_of(struct work *work, const struct figure *figure,
+                             const struct figure_ask *ask, figure_cells *out)
+{
+	return figure_store_cells(work, figure, ask, out);
+}
+
+static const struct figure *counted_of(const struct figure *figure)
+{
+	return figure->source ? figure : figure_find(figure->numerator);
+}
+
 enum outcome figure_records_of(struct work *work, const struct figure *figure,
-                               const struct figure_ask *ask, int64_t after, int64_t limit,
-                               figure_records *out)
+                               const struct figure_ask *ask, enum figure_records_kind kind,
+                               int64_t after, int64_t limit, figure_records *out)
 {
 	if (figure->target)
 		return OK;
-	const struct figure *of = figure->source ? figure : figure_find(figure->numerator);
-	TRY(figure_store_records(work, of, ask, after, limit, out));
+	TRY(figure_store_records(work, counted_of(figure), ask, kind, after, limit, out));
 	FOR_EACH(record, out)
 		record->address = arena_format(work->arena, "%s%" PRId64, record->address, record->id);
 	return OK;
+}
+
+enum outcome figure_records_hidden(struct work *work, const struct figure *figure,
+                                   const struct figure_ask *ask, int64_t *out)
+{
+	*out = 0;
+	return figure->target ? OK : figure_store_hidden(work, counted_of(figure), ask, out);
+}
+
+enum outcome figure_record_is_hidden(struct work *work, const char *address, int64_t *out)
+{
+	return figure_store_is_hidden(work, address, out);
+}
+
+int figure_leaves_out_reports(const struct work *work, struct period period)
+{
+	return !role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL) && !period_is_months(period);
 }

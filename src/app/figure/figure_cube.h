@@ -3,7 +3,11 @@
  *
  *     figure ── cells (what its records add, by every dimension at once) ── pivot: rows × columns
  *
- * A record with several officials is counted for each of them; totals count it once. */
+ * A record with several officials is counted for each of them; totals count it once.
+ *
+ * Reports 检举控告 are in every total, and in each division gathered under one head 保密, whoever reads: so no
+ * part, and no difference of two, tells where or by whom one was made.  The list of records leaves out
+ * those that the actor may not see.  Who may read no report has them counted by whole months alone. */
 #pragma once
 #include "app/figure/figure.h"
 #include "base/list.h"
@@ -18,9 +22,15 @@ enum figure_dimension {
 	BY_PURPOSE,  /* 信访目的 */
 	BY_PERSON,   /* 经办人: who registered, handled, received, wrote */
 	BY_HOUR,     /* 时段: of the day a contact came in */
+	BY_CATEGORY_2, /* 问题类别 to its second level: "城乡建设/村镇建设", and what says the first alone */
+	BY_CATEGORY_3, /* to its third */
+	BY_KIND,       /* 种类: of a dispute, bulletin, meeting, …, as its ledger names it */
 	DIMENSIONS,
 };
 extern const struct choice FIGURE_DIMENSIONS[];
+
+/* The one key of all confidential records 保密, along every dimension but the month. */
+#define CONFIDENTIAL_KEY "*"
 
 /* By dimension: the key a record has, "-" that it says nothing, "" any.  NULL is "". */
 struct figure_among {
@@ -28,10 +38,12 @@ struct figure_among {
 };
 
 /* Which records of a figure are looked at. */
+struct figure_frozen;
 struct figure_ask {
 	struct period period;
 	int64_t unit_id;            /* 0: the actor's, and all below */
 	struct figure_among among;
+	const struct figure_frozen *frozen; /* of a closed month: what was reported; NULL as it is today */
 };
 
 /* 1 when some key is chosen. */
@@ -41,6 +53,7 @@ struct pivot_head {
 	const char *key;
 	const char *label;          /* in the reader's language */
 	int64_t total;
+	int64_t is_apart;           /* of persons: a unit that stands in a person's place; listed behind them */
 };
 typedef LIST(struct pivot_head) pivot_heads;
 struct pivot_cell {
@@ -71,10 +84,22 @@ NODISCARD enum outcome figure_by(struct work *work, const struct figure *figure,
                                  const struct figure_ask *ask, enum figure_dimension dimension,
                                  pivot_heads *out);
 
+enum figure_records_kind {
+	RECORDS_READABLE, /* what the actor may see */
+	RECORDS_OPEN,     /* no confidential ones: for texts that others read too */
+	RECORDS_ALL,      /* for hashes and closed months; never shown as they are */
+};
 /* The records whose amounts sum to the figure; of a rate, the numerator's.  AFTER for paging. */
 NODISCARD enum outcome figure_records_of(struct work *work, const struct figure *figure,
-                                         const struct figure_ask *ask, int64_t after, int64_t limit,
-                                         figure_records *out);
+                                         const struct figure_ask *ask, enum figure_records_kind kind,
+                                         int64_t after, int64_t limit, figure_records *out);
+/* How many of them the actor may not see. */
+NODISCARD enum outcome figure_records_hidden(struct work *work, const struct figure *figure,
+                                             const struct figure_ask *ask, int64_t *out);
+/* 1 when the record at ADDRESS ("/matters/12") is one that the actor may not see. */
+NODISCARD enum outcome figure_record_is_hidden(struct work *work, const char *address, int64_t *out);
+/* 1 when reports are left out of the period's figures for this actor: it is not of whole months. */
+int figure_leaves_out_reports(const struct work *work, struct period period);
 
 /* What the records of one choice add, by all dimensions at once: figure_pivot's material. */
 struct figure_cell {
@@ -86,6 +111,10 @@ struct figure_cell {
 	const char *purpose;
 	const char *person;         /* "、张三、李四、" */
 	const char *hour;           /* "09" */
+	const char *kind;
 	int64_t value;
 };
 typedef LIST(struct figure_cell) figure_cells;
+/* Of a figure that is not a rate; never as reported. */
+NODISCARD enum outcome figure_cells_of(struct work *work, const struct figure *figure,
+                                       const struct figure_ask *ask, figure_cells *out);

@@ -7,12 +7,16 @@
 #include "app/contact/contact.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
+#include "base/utf8.h"
 
 static const char SEPARATOR[] = "、";
 
 const struct choice FIGURE_DIMENSIONS[] = {
 	{ BY_MONTH, "month", "Month", NULL },       { BY_UNIT, "unit", "Unit", NULL },
 	{ BY_VILLAGE, "village", "Village", NULL }, { BY_CATEGORY, "category", "Category", NULL },
+	{ BY_CATEGORY_2, "category2", "Category, two levels", NULL },
+	{ BY_CATEGORY_3, "category3", "Category, three levels", NULL },
+	{ BY_KIND, "kind", "Kind", NULL },
 	{ BY_CHANNEL, "channel", "Channel", NULL }, { BY_PURPOSE, "purpose", "Purpose", NULL },
 	{ BY_PERSON, "person", "Person", NULL },    { BY_HOUR, "hour", "Hour", NULL },
 	{ 0 },
@@ -53,6 +57,15 @@ static int names_in(struct work *work, const char *list, const char *names[KEYS_
 	return count;
 }
 
+/* "城乡建设/村镇建设/道路" to its second level is "城乡建设/村镇建设". */
+static const char *category_to(struct work *work, const char *category, int levels)
+{
+	size_t length = strcspn(category, "/");
+	for (int level = 1; level < levels && category[length]; level++)
+		length += 1 + strcspn(category + length + 1, "/");
+	return arena_copy(work->arena, category, length);
+}
+
 int cell_keys(struct work *work, const struct figure_cell *cell,
               enum figure_dimension dimension, const char *keys[KEYS_AT_MOST])
 {
@@ -69,7 +82,10 @@ int cell_keys(struct work *work, const struct figure_cell *cell,
 		keys[0] = cell->village;
 		break;
 	case BY_CATEGORY:
-		keys[0] = arena_copy(work->arena, cell->category, strcspn(cell->category, "/"));
+	case BY_CATEGORY_2:
+	case BY_CATEGORY_3:
+		keys[0] = category_to(work, cell->category,
+		                      dimension == BY_CATEGORY ? 1 : dimension == BY_CATEGORY_2 ? 2 : 3);
 		break;
 	case BY_CHANNEL:
 		keys[0] = cell->channel;
@@ -79,6 +95,9 @@ int cell_keys(struct work *work, const struct figure_cell *cell,
 		break;
 	case BY_HOUR:
 		keys[0] = cell->hour;
+		break;
+	case BY_KIND:
+		keys[0] = cell->kind;
 		break;
 	default:
 		keys[0] = "all";
@@ -110,10 +129,14 @@ static enum outcome name_head(struct work *work, enum figure_dimension dimension
 	struct unit unit;
 	if (strcmp(head->key, "-") == 0)
 		head->label = tr(work, "(not stated)");
+	else if (strcmp(head->key, CONFIDENTIAL_KEY) == 0)
+		head->label = tr(work, "Confidential");
 	else if (dimension == BY_CHANNEL)
 		head->label = choice_label(work, MAIN_CHANNELS, head->key);
 	else if (dimension == BY_PURPOSE)
 		head->label = choice_label(work, PURPOSES, head->key);
+	else if (head->is_apart)
+		head->label = arena_format(work->arena, tr(work, "%s (a unit)"), head->key);
 	else if (dimension == BY_HOUR)
 		head->label = arena_format(work->arena, "%s:00", head->key);
 	else if (dimension == BY_UNIT) {
@@ -137,18 +160,26 @@ void heads_add_months(struct work *work, struct period period, pivot_heads *head
 	}
 }
 
-static int by_key(const void *left, const void *right)
+/* Behind all that are named: units among persons, who says nothing, and what is confidential. */
+static int lateness_of(const struct pivot_head *head)
 {
-	return strcmp(((const struct pivot_head *)left)->key, ((const struct pivot_head *)right)->key);
+	return strcmp(head->key, CONFIDENTIAL_KEY) == 0 ? 3 : strcmp(head->key, "-") == 0 ? 2 : (int)head->is_apart;
 }
 
-/* Greatest first; who says nothing, last. */
+static int by_key(const void *left, const void *right)
+{
+	const struct pivot_head *a = left, *b = right;
+	int of_a = lateness_of(a), of_b = lateness_of(b);
+	return of_a != of_b ? of_a - of_b : strcmp(a->key, b->key);
+}
+
+/* Greatest first. */
 static int by_total(const void *left, const void *right)
 {
 	const struct pivot_head *a = left, *b = right;
-	int a_none = strcmp(a->key, "-") == 0, b_none = strcmp(b->key, "-") == 0;
-	if (a_none != b_none)
-		return a_none - b_none;
+	int of_a = lateness_of(a), of_b = lateness_of(b);
+	if (of_a != of_b)
+		return of_a - of_b;
 	if (a->total != b->total)
 		return a->total < b->total ? 1 : -1;
 	return strcmp(a->key, b->key);
@@ -157,7 +188,7 @@ static int by_total(const void *left, const void *right)
 static void sort_heads(enum figure_dimension dimension, pivot_heads *heads)
 {
 	int has_order = dimension == BY_MONTH || dimension == BY_CHANNEL || dimension == BY_PURPOSE ||
-	                dimension == BY_HOUR;
+	                dimension == BY_HOUR || dimension == BY_CATEGORY_2 || dimension == BY_CATEGORY_3;
 	if (heads->count)
 		qsort(heads->items, heads->count, sizeof *heads->items, has_order ? by_key : by_total);
 }
@@ -184,8 +215,30 @@ enum outcome figure_key_label(struct work *work, enum figure_dimension dimension
 	return OK;
 }
 
+/* A person's name has four characters at most, or is written with a dot (阿卜杜拉·买买提). */
+static int is_persons(const unit_list *units, const char *name)
+{
+	enum { LONGEST_NAME = 4 };
+	FOR_EACH(unit, units)
+		if (strcmp(unit->name, name) == 0)
+			return 0;
+	return utf8_length(name) <= LONGEST_NAME || strstr(name, "·");
+}
+
+/* Where a unit was written in a handler's place, it is told apart. */
+static enum outcome part_units(struct work *work, pivot_heads *heads)
+{
+	unit_list units = { 0 };
+	TRY(units_to_choose(work, &units));
+	FOR_EACH(head, heads)
+		head->is_apart = !is_persons(&units, head->key);
+	return OK;
+}
+
 enum outcome heads_finish(struct work *work, enum figure_dimension dimension, pivot_heads *heads)
 {
+	if (dimension == BY_PERSON)
+		TRY(part_units(work, heads));
 	sort_heads(dimension, heads);
 	FOR_EACH(head, heads)
 		TRY(name_head(work, dimension, head));

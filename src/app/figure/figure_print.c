@@ -139,7 +139,7 @@ enum outcome records_print(struct work *work, const struct figure *figure, struc
 	struct figure_ask ask = { .period = period, .unit_id = unit_id };
 	for (;;) {
 		figure_records records = { 0 };
-		TRY(figure_records_of(work, figure, &ask, after, PAGE, &records));
+		TRY(figure_records_of(work, figure, &ask, RECORDS_READABLE, after, PAGE, &records));
 		FOR_EACH(record, &records)
 			print_record(work, record, format, out);
 		if (records.count < PAGE)

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "app/figure/figure_due_store.h"
+#include "app/register/register.h"
+#include "base/language.h"
 
 /* The hour of a moment in the office's zone (UTC+8): "09"; "" of one at midnight, which ledgers without
  * a time give. */
@@ -22,30 +24,43 @@ const struct source SOURCES[] = {
 	  "c.received_day", "c.village", "c.category", "c.number", SECRET("c.title"), "c.id",
 	  "/contacts/",
 	  .channel = "CAST(c.channel / 10 AS TEXT)", .purpose = "CAST(c.purpose AS TEXT)", .person = "COALESCE((SELECT p.name FROM person p WHERE p.id = c.registered_by), '')",
-	  .hour = HOUR("c.received") },
+	  .hour = HOUR("c.received"), .secret = "m.confidential" },
 	{ "matter", "matter m", "matter m", "m.id", "m.unit_id", "m.registered_day", "m.village",
 	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/",
-	  .channel = "CAST(m.first_channel / 10 AS TEXT)", .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
+	  .channel = "CAST(m.first_channel / 10 AS TEXT)", .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler",
+	  .secret = "m.confidential" },
 	{ "clock", "clock k JOIN matter m ON m.id = k.matter_id",
 	  "clock k JOIN matter m ON m.id = k.matter_id", "k.id", "m.unit_id", "k.due_day", "m.village",
 	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", .elapsed = 1,
-	  .channel = "CAST(m.first_channel / 10 AS TEXT)", .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
+	  .channel = "CAST(m.first_channel / 10 AS TEXT)", .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler",
+	  .secret = "m.confidential" },
 	/* Limits that were not kept, with what the matter says of the cause. */
 	{ "late", "clock k JOIN matter m ON m.id = k.matter_id",
 	  "clock k JOIN matter m ON m.id = k.matter_id", "k.id", "m.unit_id", "k.due_day", "m.village",
 	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/",
 	  "k.rule = 'conclude' AND k.stopped_day = 0 AND (k.met_day = 0 OR k.met_day > k.due_day)",
 	  .elapsed = 1, .unkept = 1, .channel = "CAST(m.first_channel / 10 AS TEXT)",
-	  .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
+	  .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler",
+	  .secret = "m.confidential" },
 	/* Matters by the day they were concluded. */
 	{ "conclusion", "matter m", "matter m", "m.id", "m.unit_id", "m.concluded_day", "m.village",
 	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", "m.merged_into = 0",
 	  .unkept = 1, .channel = "CAST(m.first_channel / 10 AS TEXT)",
-	  .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler" },
+	  .purpose = "CAST(m.purpose AS TEXT)", .person = "m.handler",
+	  .secret = "m.confidential" },
 	{ "paper", "paper x JOIN matter m ON m.id = x.matter_id", "paper x JOIN matter m ON m.id = x.matter_id",
 	  "x.id", "x.unit_id", "x.day", "m.village", "m.category", "x.number",
 	  "CASE WHEN m.confidential = 1 THEN x.title ELSE x.title || '：' || m.title END", "x.id", "/papers/",
-	  .valid = "x.replaced_by_id = 0", .person = "m.handler" },
+	  .valid = "x.replaced_by_id = 0", .person = "m.handler",
+	  .secret = "m.confidential" },
+	{ "supervision", "supervision z JOIN matter m ON m.id = z.matter_id",
+	  "supervision z JOIN matter m ON m.id = z.matter_id", "z.id", "z.by_unit_id", "z.day", "m.village",
+	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", .unkept = 1, .person = "m.handler",
+	  .secret = "m.confidential" },
+	{ "review", "review i JOIN matter m ON m.id = i.matter_id",
+	  "review i JOIN matter m ON m.id = i.matter_id", "i.id", "m.unit_id", "i.asked_day", "m.village",
+	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", .unkept = 1, .person = "m.handler",
+	  .secret = "m.confidential" },
 	{ "dispute", "dispute d", "dispute d", "d.id", "d.unit_id", "d.found_day", "d.village",
 	  "''", "''", KEPT("d", "d.title"), "d.id", "/ledgers/disputes/", "d.struck = ''",
 	  .person = "d.mediator" },
@@ -106,6 +121,39 @@ const struct source *source_of(const struct figure *figure)
 		if (strcmp(each->name, figure->source) == 0)
 			return each;
 	return NULL;
+}
+
+const char *source_part(struct arena *arena, const struct source *source, const char *column)
+{
+	if (!column)
+		return "''";
+	return source->secret ? arena_format(arena, "CASE WHEN %s = 1 THEN '" CONFIDENTIAL_KEY "' ELSE %s END",
+	                                     source->secret, column)
+	                      : column;
+}
+
+/* Of a plain ledger whose rows have a kind from a list. */
+static const struct choice *kinds_of(const struct source *source)
+{
+	for (const struct register_kind *each = REGISTERS; each->noun; each++) {
+		const struct field *kind = field_find(each->fields, "kind");
+		if (strcmp(each->table, source->name) == 0)
+			return kind ? kind->choices : NULL;
+	}
+	return NULL;
+}
+
+const char *source_kind(struct arena *arena, const struct source *source)
+{
+	struct buffer out = BUFFER(arena);
+	const struct choice *choice = kinds_of(source);
+	if (!choice)
+		return NULL;
+	buffer_format(&out, "CASE %c.kind", source->row[0]);
+	for (; choice->code; choice++)
+		buffer_format(&out, " WHEN %d THEN '%s'", (int)choice->value, say(CHINESE, choice->label));
+	buffer_text(&out, " ELSE '' END");
+	return buffer_string(&out);
 }
 
 void source_where(struct buffer *out, const struct figure *figure)

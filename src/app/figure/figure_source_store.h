@@ -2,7 +2,7 @@
  * direct statements (figure_store.c) and the kept roll-ups (rollup_store.c) are composed from these
  * same parts. */
 #pragma once
-#include "app/figure/figure.h"
+#include "app/figure/figure_cube.h"
 #include "base/buffer.h"
 
 /* A figure's condition and measure read the counted row alone, so that only a write of that row
@@ -25,11 +25,18 @@ struct source {
 	const char *purpose;  /* as text; NULL none */
 	const char *person;   /* names of who did it; NULL none is written down */
 	const char *hour;     /* "09", of the day it came; NULL none is written down */
+	const char *secret;   /* 1 of a record that is confidential, in SHOWN; NULL none is */
 	int elapsed;          /* 1: the date is a limit's end; what has not ended yet does not count */
 	int planned;          /* 1: rows may be of days to come, which count when their day has come */
 	int unkept;           /* 1: not a table of its own, or judged by rows beside it: never rolled up */
 };
 extern const struct source SOURCES[]; /* ended by a NULL name */
+
+/* The column as a figure is divided by it; '' where the noun has none (NULL). */
+const char *source_part(struct arena *arena, const struct source *source, const char *column);
+
+/* The kind of its ledger's rows in words, as SQL; NULL where the ledger has none. */
+const char *source_kind(struct arena *arena, const struct source *source);
 
 /* NULL for a rate. */
 const struct source *source_of(const struct figure *figure);

@@ -3,16 +3,34 @@
 #include "app/figure/figure_store.h"
 
 #include <pthread.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "app/access.h"
 #include "app/figure/figure_source_store.h"
+#include "app/readable.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 
-enum { VALUE_OF, RECORDS, CELLS, STATEMENTS };
+enum { VALUE_OF, OPEN_VALUE, RECORDS, HIDDEN, CELLS, STATEMENTS };
+
+/* Whether a confidential matter's record is kept from the actor: $2 to $4 as READABLE says. */
+#define KEPT_FROM(rows, where) \
+	"SELECT count(*) FROM " rows " WHERE " where " AND NOT (" READABLE("$2", "$3", "$4") ")"
+static const struct {
+	const char *address;
+	struct query is_kept_from;
+} NOUNS[] = {
+	{ "/matters/", { "figure.kept_from.matter", KEPT_FROM("matter m", "m.id = $1") } },
+	{ "/contacts/", { "figure.kept_from.contact",
+	                  KEPT_FROM("contact c JOIN matter m ON m.id = c.matter_id", "c.id = $1") } },
+	{ "/papers/", { "figure.kept_from.paper",
+	                KEPT_FROM("paper x JOIN matter m ON m.id = x.matter_id", "x.id = $1") } },
+};
+enum { RECORD_NOUNS = sizeof NOUNS / sizeof *NOUNS };
 
 static struct query statements[FIGURES_AT_MOST][STATEMENTS];
-static const struct query *all[FIGURES_AT_MOST * STATEMENTS + 1];
+static const struct query *all[FIGURES_AT_MOST * STATEMENTS + RECORD_NOUNS + 1];
 static pthread_once_t composed = PTHREAD_ONCE_INIT;
 
 static const char *amount(struct arena *arena, const struct figure *figure)
@@ -31,37 +49,53 @@ static const char *value_text_of(struct arena *arena, const struct figure *figur
 	return buffer_string(&out);
 }
 
-static const char *or_empty(const char *column)
+/* The same without the confidential ones. */
+static const char *open_text_of(struct arena *arena, const struct figure *figure,
+                                const struct source *source)
 {
-	return column ? column : "''";
+	struct buffer out = BUFFER(arena);
+	buffer_format(&out, BELOW "SELECT %s FROM %s", amount(arena, figure), source->shown);
+	source_where(&out, figure);
+	buffer_format(&out, " AND %s = 0", source->secret);
+	return buffer_string(&out);
 }
 
 /* Names written after another are one list: "、张三、李四、". */
 static const char *names_of(struct arena *arena, const struct source *source)
 {
 	return arena_format(arena, "'、' || REPLACE(REPLACE(REPLACE(%s, '，', '、'), ',', '、'), '；', '、')"
-	                    " || '、'", or_empty(source->person));
+	                    " || '、'", source_part(arena, source, source->person));
 }
 
 /* The choice: $4 unit, $5 village, $6 category, $7 channel, $8 purpose, $9 person, $10 hour, days $11
- * to $12. */
+ * to $12; $13 is 0 where confidential ones do not count; $14 and $15 category to its second and third
+ * level, where what says fewer levels is no part of what says more; $16 kind. */
 static void among_where(struct buffer *out, const struct source *source)
 {
 	static const char EXACT[] = " AND ($%d = '' OR %s = CASE WHEN $%d = '-' THEN '' ELSE $%d END)";
-	const char *names = names_of(out->arena, source);
-	buffer_format(out, " AND ($4 = '' OR CAST(%s AS TEXT) = $4)", source->unit);
-	buffer_format(out, EXACT, 5, source->village, 5, 5);
+	struct arena *arena = out->arena;
+	const char *names = names_of(arena, source);
+	const char *unit = arena_format(arena, "CAST(%s AS TEXT)", source->unit);
+	const char *category = source_part(arena, source, source->category);
+	buffer_format(out, " AND ($4 = '' OR %s = $4)", source_part(arena, source, unit));
+	buffer_format(out, EXACT, 5, source_part(arena, source, source->village), 5, 5);
 	buffer_format(out, " AND ($6 = '' OR ($6 = '-' AND %s = '') OR %s = $6 OR %s LIKE $6 || '/%%')",
-	              source->category, source->category, source->category);
-	buffer_format(out, EXACT, 7, or_empty(source->channel), 7, 7);
-	buffer_format(out, EXACT, 8, or_empty(source->purpose), 8, 8);
+	              category, category, category);
+	buffer_format(out, EXACT, 7, source_part(arena, source, source->channel), 7, 7);
+	buffer_format(out, EXACT, 8, source_part(arena, source, source->purpose), 8, 8);
 	buffer_format(out, " AND ($9 = '' OR ($9 = '-' AND %s = '、、') OR %s LIKE '%%、' || $9 || '、%%')",
 	              names, names);
-	buffer_format(out, EXACT, 10, or_empty(source->hour), 10, 10);
+	buffer_format(out, EXACT, 10, source_part(arena, source, source->hour), 10, 10);
 	if (source->day)
 		buffer_format(out, " AND %s >= $11 AND %s <= $12", source->day, source->day);
 	else
 		buffer_text(out, " AND CAST($11 AS BIGINT) <= CAST($12 AS BIGINT)");
+	buffer_format(out, " AND %s <= CAST($13 AS BIGINT)", source->secret ? source->secret : "0");
+	buffer_format(out, EXACT, 16, source_part(arena, source, source_kind(arena, source)), 16, 16);
+	for (int level = 2; level <= 3; level++)
+		buffer_format(out, " AND ($%d = '' OR ($%d = '-' AND %s = '') OR %s = $%d"
+		              " OR ($%d LIKE '%s' AND %s LIKE $%d || '/%%'))", 12 + level, 12 + level, category,
+		              category, 12 + level, 12 + level, level == 2 ? "%/%" : "%/%/%", category, 12 + level);
 }
 
 static const char *records_text(struct arena *arena, const struct figure *figure,
@@ -78,7 +112,22 @@ static const char *records_text(struct arena *arena, const struct figure *figure
 	among_where(&out, source);
 	if (figure->measure) /* what adds nothing to a sum is not behind it */
 		buffer_format(&out, " AND %s <> 0", figure->measure);
-	buffer_format(&out, " AND %s > $13 ORDER BY %s LIMIT $14", source->row, source->row);
+	if (source->secret)
+		buffer_text(&out, " AND " READABLE("$19", "$20", "$21"));
+	buffer_format(&out, " AND %s > $17 ORDER BY %s LIMIT $18", source->row, source->row);
+	return buffer_string(&out);
+}
+
+static const char *hidden_text(struct arena *arena, const struct figure *figure,
+                               const struct source *source)
+{
+	struct buffer out = BUFFER(arena);
+	buffer_format(&out, BELOW "SELECT count(*) FROM %s", source->shown);
+	source_where(&out, figure);
+	among_where(&out, source);
+	if (figure->measure)
+		buffer_format(&out, " AND %s <> 0", figure->measure);
+	buffer_text(&out, " AND NOT (" READABLE("$17", "$18", "$19") ")");
 	return buffer_string(&out);
 }
 
@@ -86,29 +135,45 @@ static const char *cells_text(struct arena *arena, const struct figure *figure,
                               const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
+	const char *unit = arena_format(arena, "CAST(%s AS TEXT)", source->unit);
 	buffer_format(&out,
-	              BELOW "SELECT CAST(%s AS TEXT) AS unit, %s AS day, %s AS village, %s AS category,"
-	                    " %s AS channel, %s AS purpose, %s AS person, %s AS hour, %s AS value FROM %s",
-	              source->unit, source->day ? source->day : "0", source->village, source->category,
-	              or_empty(source->channel), or_empty(source->purpose), names_of(arena, source),
-	              or_empty(source->hour), amount(arena, figure), source->rows);
+	              BELOW "SELECT %s AS unit, %s AS day, %s AS village, %s AS category,"
+	                    " %s AS channel, %s AS purpose, %s AS person, %s AS hour, %s AS kind, %s AS value FROM %s",
+	              source_part(arena, source, unit), source->day ? source->day : "0",
+	              source_part(arena, source, source->village),
+	              source_part(arena, source, source->category),
+	              source_part(arena, source, source->channel),
+	              source_part(arena, source, source->purpose), names_of(arena, source),
+	              source_part(arena, source, source->hour),
+	              source_part(arena, source, source_kind(arena, source)), amount(arena, figure),
+	              source->shown);
 	source_where(&out, figure);
 	among_where(&out, source);
-	buffer_text(&out, " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8");
+	buffer_text(&out, " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9");
 	return buffer_string(&out);
 }
 
+typedef const char *(*compose_text)(struct arena *arena, const struct figure *figure,
+                                    const struct source *source);
+
 static void compose_figure(struct arena *arena, int at, const struct query ***list)
 {
-	static const char *const NAMES[] = { "value", "records", "cells" };
+	static const struct {
+		const char *name;
+		compose_text text;
+	} KINDS[STATEMENTS] = {
+		[VALUE_OF] = { "value", value_text_of }, [OPEN_VALUE] = { "open", open_text_of },
+		[RECORDS] = { "records", records_text }, [HIDDEN] = { "hidden", hidden_text },
+		[CELLS] = { "cells", cells_text },
+	};
 	const struct figure *figure = &FIGURES[at];
 	const struct source *source = source_of(figure);
 	for (int each = 0; each < STATEMENTS; each++) {
-		const char *sql = each == VALUE_OF ? value_text_of(arena, figure, source)
-		                  : each == RECORDS ? records_text(arena, figure, source)
-		                                    : cells_text(arena, figure, source);
+		if ((each == OPEN_VALUE || each == HIDDEN) && !source->secret)
+			continue; /* never asked */
 		statements[at][each] = (struct query){
-			.name = arena_format(arena, "figure.%s.%s", figure->key, NAMES[each]), .sql = sql
+			.name = arena_format(arena, "figure.%s.%s", figure->key, KINDS[each].name),
+			.sql = KINDS[each].text(arena, figure, source)
 		};
 		*(*list)++ = &statements[at][each];
 	}
@@ -123,6 +188,8 @@ static void compose(void)
 	for (int each = 0; FIGURES[each].key && each < FIGURES_AT_MOST; each++)
 		if (FIGURES[each].source)
 			compose_figure(arena, each, &list);
+	for (size_t each = 0; each < RECORD_NOUNS; each++)
+		*list++ = &NOUNS[each].is_kept_from;
 }
 
 static const struct query *statement(const struct figure *figure, int which)
@@ -154,9 +221,11 @@ struct period figure_period(const struct work *work, const struct figure *figure
 enum outcome figure_store_value(struct work *work, const struct figure *figure,
                                 struct period period, int64_t unit_id, int64_t *out)
 {
-	period = figure_period(work, figure, period);
-	return db_integer(work, statement(figure, VALUE_OF),
-	                  BIND(VALUE(unit_id), VALUE(period.from), VALUE(period.to)), out);
+	struct period seen = figure_period(work, figure, period);
+	int leaves_out = source_of(figure)->secret && figure_leaves_out_reports(work, period);
+	int which = leaves_out ? OPEN_VALUE : VALUE_OF;
+	return db_integer(work, statement(figure, which),
+	                  BIND(VALUE(unit_id), VALUE(seen.from), VALUE(seen.to)), out);
 }
 
 /* The days of the choice's month, "2026-03"; all days where none was chosen, none where it is no month. */
@@ -171,9 +240,9 @@ static struct period days_of(struct work *work, const char *month)
 	return (struct period){ first, first + days_in_month(civil.year, civil.month) - 1 };
 }
 
-enum { ASKED = 12, MOST_PARAMETERS = 14 };
+enum { ASKED = 16, READER_PARAMETERS = 3, MOST_PARAMETERS = 21 };
 
-/* The first parameters of both statements. */
+/* The first parameters of all three statements. */
 static void ask_values(struct work *work, const struct figure *figure, const struct figure_ask *ask,
                        struct value *values)
 {
@@ -190,18 +259,64 @@ static void ask_values(struct work *work, const struct figure *figure, const str
 	}
 	values[10] = value_integer(days.from);
 	values[11] = value_integer(days.to);
+	values[12] = value_integer(!figure_leaves_out_reports(work, ask->period));
+	values[13] = value_text(ask->among.key[BY_CATEGORY_2] ? ask->among.key[BY_CATEGORY_2] : "");
+	values[14] = value_text(ask->among.key[BY_CATEGORY_3] ? ask->among.key[BY_CATEGORY_3] : "");
+	values[15] = value_text(ask->among.key[BY_KIND] ? ask->among.key[BY_KIND] : "");
+}
+
+/* LEVEL, NAME and READER of READABLE. */
+static void reader_values(struct work *work, enum figure_records_kind kind, struct value *values)
+{
+	static const char NOBODY[] = "\x01"; /* no respondent is written so */
+	int whole = kind == RECORDS_ALL;
+	int level = kind == RECORDS_READABLE ? role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL) : whole;
+	values[0] = value_integer(level);
+	values[1] = value_text(whole ? NOBODY : respondent_pattern(work));
+	values[2] = value_text(whole ? "%" : reader_pattern(work));
 }
 
 enum outcome figure_store_records(struct work *work, const struct figure *figure,
-                                  const struct figure_ask *ask, int64_t after, int64_t limit,
-                                  figure_records *out)
+                                  const struct figure_ask *ask, enum figure_records_kind kind,
+                                  int64_t after, int64_t limit, figure_records *out)
 {
 	struct value values[MOST_PARAMETERS];
+	int count = ASKED + 2 + (source_of(figure)->secret ? READER_PARAMETERS : 0);
 	ask_values(work, figure, ask, values);
 	values[ASKED] = value_integer(after);
 	values[ASKED + 1] = value_integer(limit);
-	return DB_LIST(work, statement(figure, RECORDS), ((struct bind){ values, MOST_PARAMETERS }),
+	reader_values(work, kind, values + ASKED + 2);
+	return DB_LIST(work, statement(figure, RECORDS), ((struct bind){ values, count }),
 	               FIGURE_RECORD_FIELDS, out);
+}
+
+enum outcome figure_store_hidden(struct work *work, const struct figure *figure,
+                                 const struct figure_ask *ask, int64_t *out)
+{
+	struct value values[MOST_PARAMETERS];
+	*out = 0;
+	if (!source_of(figure)->secret)
+		return OK;
+	ask_values(work, figure, ask, values);
+	reader_values(work, RECORDS_READABLE, values + ASKED);
+	return db_integer(work, statement(figure, HIDDEN),
+	                  ((struct bind){ values, ASKED + READER_PARAMETERS }), out);
+}
+
+enum outcome figure_store_is_hidden(struct work *work, const char *address, int64_t *out)
+{
+	struct value values[1 + READER_PARAMETERS];
+	*out = 0;
+	for (size_t each = 0; each < RECORD_NOUNS; each++) {
+		size_t length = strlen(NOUNS[each].address);
+		if (strncmp(address, NOUNS[each].address, length) != 0)
+			continue;
+		values[0] = value_integer(atoll(address + length));
+		reader_values(work, RECORDS_READABLE, values + 1);
+		return db_integer(work, &NOUNS[each].is_kept_from,
+		                  ((struct bind){ values, 1 + READER_PARAMETERS }), out);
+	}
+	return OK;
 }
 
 enum outcome figure_store_cells(struct work *work, const struct figure *figure,
@@ -212,7 +327,7 @@ enum outcome figure_store_cells(struct work *work, const struct figure *figure,
 		FIELD(struct figure_cell, village),  FIELD(struct figure_cell, category),
 		FIELD(struct figure_cell, channel),  FIELD(struct figure_cell, purpose),
 		FIELD(struct figure_cell, person),   FIELD(struct figure_cell, hour),
-		FIELD(struct figure_cell, value),
+		FIELD(struct figure_cell, kind),     FIELD(struct figure_cell, value),
 		{ 0 },
 	};
 	struct value values[MOST_PARAMETERS];

@@ -119,7 +119,9 @@ static void compose_plan(struct arena *arena, const struct source *source, struc
 	*field++ = (struct field)FIELD(struct rollup_row, category);
 	buffer_format(&out, "SELECT %s AS unit_id, %s AS day", source->unit, source->day);
 	if (is_divided(source))
-		buffer_format(&out, ", %s AS village, %s AS category", source->village, source->category);
+		buffer_format(&out, ", %s AS village, %s AS category",
+		              source_part(arena, source, source->village),
+		              source_part(arena, source, source->category));
 	for (int each = 0; FIGURES[each].key && each < FIGURES_AT_MOST; each++)
 		if (source_of(&FIGURES[each]) == source)
 			field = add_figure(&out, each, field);

@@ -9,6 +9,7 @@
 
 #include "app/access.h"
 #include "app/import/import_columns.h"
+#include "app/layout/layout.h"
 #include "app/register/register.h"
 #include "base//utf8.h"
 #include "db/transaction.h"
@@ -150,7 +151,8 @@ static enum outcome add_row(struct importing *it, const struct sheet_row *row, i
 	if (work->fault.fields.count)
 		return INVALID;
 	TRY(transaction_begin_apart(work, &savepoint));
-	TRY(it->kind->add(work, it->kind, given, row_hash(work, it->kind, row), same));
+	TRY(it->kind->add(work, it->kind, given, row_hash(work, it->kind, row),
+	                  &it->columns, same));
 	return transaction_commit(&savepoint);
 }
 
@@ -172,6 +174,19 @@ static enum outcome import_row(struct importing *it, const struct sheet_row *row
 	}
 }
 
+/* Below a table that was printed stands who filled it in: one cell, and no row. */
+static int is_note(const struct sheet_row *row)
+{
+	static const char *const BEGINNINGS[] = { "填表人：", "制表人：", "审核人：", "Filled in by:" };
+	size_t filled = 0;
+	FOR_EACH(cell, &row->cells)
+		filled += **cell != '\0';
+	for (size_t each = 0; each < sizeof BEGINNINGS / sizeof *BEGINNINGS; each++)
+		if (filled == 1 && strncmp(row->cells.items[0], BEGINNINGS[each], strlen(BEGINNINGS[each])) == 0)
+			return 1;
+	return 0;
+}
+
 /* Up to BATCH rows; NOT_FOUND at the end of the file, after committing what there was. */
 static enum outcome import_batch(struct importing *it)
 {
@@ -186,7 +201,8 @@ static enum outcome import_batch(struct importing *it)
 			outcome = sheet_next(it->reader, &row);
 		if (outcome != OK)
 			break;
-		TRY(import_row(it, &row));
+		if (!is_note(&row))
+			TRY(import_row(it, &row));
 	}
 	if (outcome != OK && outcome != NOT_FOUND)
 		return outcome;
@@ -267,10 +283,32 @@ static enum outcome check_pairs(struct work *work, const struct import_kind *kin
 	return OK;
 }
 
+/* The headings of the office's own layouts name fields too, behind what was said for this file. */
+static enum outcome add_layouts(struct work *work, const struct import_kind *kind,
+                                struct import_options *options)
+{
+	struct import_options said = *options;
+	layouts known = { 0 };
+	memset(&options->map, 0, sizeof options->map);
+	FOR_EACH(pair, &said.map)
+		*LIST_ADD(work->arena, &options->map) = *pair;
+	TRY(layouts_find(work, kind->noun, &known));
+	FOR_EACH(layout, &known) {
+		layout_columns columns = { 0 };
+		layout_columns_read(work, layout->columns, &columns);
+		FOR_EACH(column, &columns)
+			if (*column->heading && import_field(work, kind, column->field))
+				*LIST_ADD(work->arena, &options->map) =
+					(struct import_pair){ column->heading, column->field };
+	}
+	return OK;
+}
+
 enum outcome import_ledger(struct work *work, const char *noun,
                            const struct import_options *options, struct import_result *out)
 {
-	struct importing it = { .work = work, .options = options, .result = out };
+	struct import_options own = *options;
+	struct importing it = { .work = work, .options = &own, .result = out };
 	it.kind = import_kind_named(noun);
 	it.lasting = work->arena;
 	memset(out, 0, sizeof *out);
@@ -279,6 +317,7 @@ enum outcome import_ledger(struct work *work, const char *noun,
 		            "or %s", noun, register_nouns(work->arena));
 	TRY(permit(work, PERMIT_IMPORT));
 	TRY(check_pairs(work, it.kind, options));
+	TRY(add_layouts(work, it.kind, &own));
 	TRY(sheet_open(work, options->path, &it.reader));
 	enum outcome outcome = find_heading(&it);
 	if (outcome == OK)

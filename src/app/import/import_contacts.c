@@ -6,6 +6,7 @@
 #include "app/clock/clock_rule.h"
 #include "app/contact/contact.h"
 #include "app/contact/contact_store.h"
+#include "app/import/import_same.h"
 #include "app/journal/journal.h"
 #include "app/matter/matter.h"
 #include "app/matter/matter_store.h"
@@ -119,7 +120,8 @@ static enum outcome tell_matter(struct work *work, const struct import_contact *
 	                                      row->handler, NULL));
 }
 
-enum outcome import_contact_add(struct work *work, void *given, const char *hash, int *same)
+enum outcome import_contact_add(struct work *work, void *given, const char *hash,
+                                const struct import_columns *columns, int *same)
 {
 	struct import_contact *row = given;
 	int64_t there = 0, matter_id = 0;
@@ -129,6 +131,9 @@ enum outcome import_contact_add(struct work *work, void *given, const char *hash
 		return OK;
 	row->contact.imported = hash;
 	TRY(contact_check(work, &row->contact));
+	TRY(import_known_contact(work, &row->contact, columns, same));
+	if (*same)
+		return OK;
 	if (*row->matter_no)
 		TRY(matter_store_by_import(work, work->actor.unit_id, row->matter_no, &matter_id));
 	TRY(check_order(work, row, matter_id != 0));

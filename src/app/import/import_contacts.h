@@ -1,6 +1,7 @@
 /* import_contacts.h: the columns of an old petition ledger beyond a contact's own. */
 #pragma once
 #include "app/contact/contact.h"
+#include "app/import/import_columns.h"
 
 struct import_contact {
 	struct contact contact; /* first: its fields are read into the same row */
@@ -15,4 +16,5 @@ struct import_contact {
 };
 extern const struct field IMPORT_CONTACT_FIELDS[];
 
-NODISCARD enum outcome import_contact_add(struct work *work, void *row, const char *hash, int *same);
+NODISCARD enum outcome import_contact_add(struct work *work, void *row, const char *hash,
+                                          const struct import_columns *columns, int *same);

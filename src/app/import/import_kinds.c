@@ -4,6 +4,7 @@
 
 #include "app/import/import_contacts.h"
 #include "app/import/import_kind.h"
+#include "app/import/import_same.h"
 #include "app/journal/journal.h"
 #include "app/register/register.h"
 #include "app/unit/unit.h"
@@ -31,18 +32,18 @@ static enum outcome add_unit_of(struct work *work, struct unit *unit, int *same)
 }
 
 static enum outcome add_unit(struct work *work, const struct import_kind *kind, void *row,
-                             const char *hash, int *same)
+                             const char *hash, const struct import_columns *columns, int *same)
 {
-	(void)kind, (void)hash;
+	(void)kind, (void)hash, (void)columns;
 	return add_unit_of(work, row, same);
 }
 
 /* Villages often come without a code: the name is its own. */
 static enum outcome add_village(struct work *work, const struct import_kind *kind, void *row,
-                             const char *hash, int *same)
+                             const char *hash, const struct import_columns *columns, int *same)
 {
 	struct unit *unit = row;
-	(void)kind, (void)hash;
+	(void)kind, (void)hash, (void)columns;
 	unit->kind = UNIT_VILLAGE;
 	if (!*unit->code)
 		unit->code = unit->name;
@@ -58,23 +59,25 @@ static const struct field VILLAGE_FIELDS[] = {
 };
 
 static enum outcome add_row(struct work *work, const struct import_kind *kind, void *row,
-                            const char *hash, int *same)
+                            const char *hash, const struct import_columns *columns, int *same)
 {
 	const struct register_kind *ledger = kind->ledger;
 	int64_t there = 0;
 	TRY(register_imported(work, ledger, hash, &there));
 	*same = there != 0;
-	if (there)
+	if (!there)
+		TRY(import_known_row(work, ledger, row, columns, same));
+	if (*same)
 		return OK;
 	*(const char **)((char *)row + ledger->imported_offset) = hash;
 	return register_add(work, ledger, row);
 }
 
 static enum outcome add_contact(struct work *work, const struct import_kind *kind, void *row,
-                                const char *hash, int *same)
+                                const char *hash, const struct import_columns *columns, int *same)
 {
 	(void)kind;
-	return import_contact_add(work, row, hash, same);
+	return import_contact_add(work, row, hash, columns, same);
 }
 
 enum { MOST = 32 };

@@ -57,7 +57,7 @@ const struct command COMMANDS[] = {
 	{ "figures", "figures [--from D --to D] [--unit CODE] [--format table|json|csv|xlsx] [--recount]",
 	  "every figure of the catalogue; --recount first counts the kept ones anew", figures_command },
 	{ "records", "records KEY [--from D --to D]", "the records behind one figure", records_command },
-	{ "summary", "summary --from D --to D [--kind month|quarter|half|annual|personal --person NAME] -o FILE",
+	{ "summary", "summary --from D --to D [--kind month|quarter|half|annual|personal --person NAME] [--base URL] -o FILE",
 	  "writes the work summary as .docx, .pdf, .html or .txt", summary_command },
 	{ "check", "check FILE... [--format text|json] [--from D --to D]",
 	  "finds figures of a written summary (.txt, .docx, - for stdin) that cannot be true; with --data, "

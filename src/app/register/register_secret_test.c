@@ -98,7 +98,7 @@ OFFICE_TEST(a_figure_counts_the_row_of_a_report_and_its_records_say_nothing_of_i
 	int64_t silent = 0;
 	expect_ok(given_report(work, &given));
 	work->actor.role = ROLE_LEADER;
-	expect_ok(figure_records_of(work, figure_find("reception.attended"), &ask, 0, 10, &records));
+	expect_ok(figure_records_of(work, figure_find("reception.attended"), &ask, RECORDS_READABLE, 0, 10, &records));
 	expect_number(2, (int64_t)records.count);
 	FOR_EACH(record, &records)
 		silent += strcmp(record->title, "（保密）") == 0;

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "app/analysis/analysis.h"
+#include "app/closing/closing.h"
 #include "app/journal/journal.h"
 #include "app/summary/summary_figure.h"
 #include "app/summary/summary_outline.h"
+#include "app/summary/summary_own.h"
 #include "app/summary/summary_store.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
@@ -29,6 +31,7 @@ struct writing {
 	struct document *document;
 	const struct summary_ask *ask;
 	figure_values used; /* for the annex, each once */
+	summary_sections sections;
 };
 
 static enum outcome value_of(struct writing *writing, const char *key, struct figure_value *out)
@@ -137,15 +140,13 @@ static enum outcome write_figures(struct writing *writing, const struct outline_
 	return OK;
 }
 
-static void write_own(struct writing *writing, const char *text)
+static enum outcome write_own(struct writing *writing, const char *text)
 {
-	while (*text) {
-		size_t length = strcspn(text, "\r\n");
-		if (length)
-			document_add(writing->document, BLOCK_PARAGRAPH,
-			             arena_copy(writing->work->arena, text, length));
-		text += length + strspn(text + length, "\r\n");
-	}
+	figure_values bound = { 0 };
+	TRY(own_write(writing->work, writing->ask, text, writing->document, &bound));
+	FOR_EACH(value, &bound)
+		note_used(writing, value);
+	return OK;
 }
 
 static const char *own_text(const summary_texts *texts, const char *part)
@@ -170,11 +171,14 @@ static enum outcome write_parts(struct writing *writing, const outline_parts *pa
 			             arena_format(arena, "%s、%s", text_chinese_number(arena, number + 1),
 			                          part->heading));
 		TRY(write_figures(writing, part));
-		write_own(writing, own_text(texts, part->key));
+		TRY(write_own(writing, own_text(texts, part->key)));
 		if (writing->document->blocks.count == before + heading)
 			writing->document->blocks.count = before;
 		else
 			number += (int)heading;
+		*LIST_ADD(arena, &writing->sections) = (struct summary_section){
+			part->key, part->heading, before, writing->document->blocks.count
+		};
 	}
 	return OK;
 }
@@ -219,18 +223,26 @@ static const char *title_of(struct work *work, const char *unit, const struct su
 
 static const char *opening_of(struct work *work, struct period period, const char *unit)
 {
-	return arena_format(work->arena, "%s至%s，%s信访工作情况如下。",
-	                    day_chinese(work->arena, period.from), day_chinese(work->arena, period.to),
-	                    unit);
+	return arena_format(work->arena, "%s，%s信访工作情况如下。",
+	                    days_chinese(work->arena, period.from, period.to), unit);
 }
 
 enum outcome summary_build(struct work *work, const struct summary_ask *ask, struct document **out)
 {
+	summary_sections sections = { 0 };
+	return summary_write(work, ask, out, &sections);
+}
+
+enum outcome summary_write(struct work *work, const struct summary_ask *ask, struct document **out,
+                           summary_sections *sections)
+{
 	struct unit unit;
 	summary_texts texts = { 0 };
 	outline_parts parts = { 0 };
-	struct writing writing = { .work = work, .ask = ask };
+	struct summary_ask reported = *ask;
+	struct writing writing = { .work = work, .ask = &reported };
 	TRY(summary_check(work, ask));
+	TRY(closing_frozen(work, ask->period, ask->unit_id, &reported.frozen));
 	TRY(unit_find(work, ask->unit_id ? ask->unit_id : work->actor.unit_id, &unit));
 	TRY(summary_store_texts(work, ask, &texts));
 	TRY(outline_read(work, choice_of(SUMMARY_KINDS, ask->kind)->code, &parts));
@@ -244,6 +256,7 @@ enum outcome summary_build(struct work *work, const struct summary_ask *ask, str
 	document_add(writing.document, BLOCK_RIGHT, day_chinese(work->arena, day_of_moment(work->now)));
 	write_annex(&writing);
 	*out = writing.document;
+	*sections = writing.sections;
 	return OK;
 }
 
@@ -254,14 +267,14 @@ static int ends_with(const char *text, const char *ending)
 }
 
 enum outcome summary_file(struct work *work, const struct document *document, const char *name,
-                          const char **bytes, size_t *length)
+                          const char *base, const char **bytes, size_t *length)
 {
 	if (ends_with(name, ".docx"))
-		return document_docx(work, document, NULL, bytes, length);
+		return document_docx(work, document, base, bytes, length);
 	if (ends_with(name, ".pdf"))
-		return document_pdf(work, document, NULL, bytes, length);
+		return document_pdf(work, document, base, bytes, length);
 	if (ends_with(name, ".html"))
-		return document_html(work, document, bytes, length);
+		return document_html_file(work, document, base, bytes, length);
 	if (ends_with(name, ".txt"))
 		return document_txt(work, document, bytes, length);
 	return fail(work, INVALID, "the file's name ends in .docx, .pdf, .html or .txt");
@@ -273,11 +286,18 @@ enum outcome summary_texts_find(struct work *work, const struct summary_ask *ask
 	return summary_store_texts(work, ask, out);
 }
 
+enum outcome summary_texts_earlier(struct work *work, const struct summary_ask *ask, summary_texts *out)
+{
+	TRY(summary_check(work, ask));
+	return summary_store_earlier(work, ask, out);
+}
+
 enum outcome summary_text_set(struct work *work, const struct summary_ask *ask, const char *part,
                               const char *text)
 {
 	TRANSACTION(transaction);
 	TRY(summary_check(work, ask));
+	TRY(own_check(work, part, text));
 	TRY(transaction_begin(work, &transaction));
 	TRY(summary_store_set(work, ask, part, text));
 	TRY(journal_append(work, "summary.write", 0, part,

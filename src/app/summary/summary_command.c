@@ -22,7 +22,7 @@ static int summary_run(struct office *office, struct arguments *arguments)
 		return wrong_use("summary needs -o FILE.docx, .pdf, .html or .txt");
 	enum outcome outcome = summary_build(work, &ask, &document);
 	if (outcome == OK)
-		outcome = summary_file(work, document, out, &bytes, &length);
+		outcome = summary_file(work, document, out, option(arguments, "base"), &bytes, &length);
 	if (outcome == OK)
 		outcome = file_write(work, out, bytes, length);
 	return complain(work, outcome);

@@ -22,7 +22,7 @@ enum outcome summary_check(struct work *work, const struct summary_ask *ask)
 
 struct figure_ask summary_records(const struct summary_ask *ask)
 {
-	struct figure_ask out = { .period = ask->period, .unit_id = ask->unit_id };
+	struct figure_ask out = { .period = ask->period, .unit_id = ask->unit_id, .frozen = ask->frozen };
 	if (ask->kind == SUMMARY_PERSONAL)
 		out.among.key[BY_PERSON] = ask->person;
 	return out;

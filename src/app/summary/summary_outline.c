@@ -4,9 +4,14 @@
 #include <string.h>
 
 #include "app/analysis/analysis.h"
+#include "app/access.h"
 #include "app/figure/figure.h"
+#include "app/journal/journal.h"
+#include "app/summary/summary_store.h"
+#include "base/buffer.h"
 #include "base/embedded.h"
 #include "base/utf8.h"
+#include "db/transaction.h"
 
 /* The text up to the next | or the line's end, trimmed; *AT moves behind it. */
 static const char *cell(struct work *work, const char **at)
@@ -88,12 +93,56 @@ enum outcome outline_check(struct work *work, const char *text)
 	return read_all(work, text, &parts);
 }
 
-enum outcome outline_read(struct work *work, const char *kind, outline_parts *out)
+/* Without the remarks at its head, which tell developers what the page tells. */
+static const char *shipped(void)
 {
 	const struct embedded *file = embedded_find("data/summary.txt");
-	const char *word = arena_format(work->arena, " %s ", kind);
+	const char *text = file ? file->bytes : "";
+	while (*text == '#')
+		text += strcspn(text, "\n") + 1;
+	return text;
+}
+
+enum outcome outline_text(struct work *work, const char **out, int64_t *is_own)
+{
+	TRY(summary_store_outline(work, out));
+	*is_own = **out != '\0';
+	if (!*is_own)
+		*out = shipped();
+	return OK;
+}
+
+/* Line ends as forms send them become those of files. */
+static const char *with_plain_ends(struct work *work, const char *text)
+{
+	struct buffer out = BUFFER(work->arena);
+	for (; *text; text++)
+		if (*text != '\r')
+			buffer_add(&out, text, 1);
+	return buffer_string(&out);
+}
+
+enum outcome outline_keep(struct work *work, const char *typed)
+{
+	const char *text = with_plain_ends(work, typed);
+	int restores = !*utf8_trim(work->arena, text) || strcmp(text, shipped()) == 0;
+	TRANSACTION(transaction);
+	TRY(permit(work, PERMIT_WRITE_SUMMARY));
+	if (!restores && outline_check(work, text) != OK)
+		return fail_field(work, "text", "%s", arena_string(work->arena, work->fault.message));
+	TRY(transaction_begin(work, &transaction));
+	TRY(summary_store_set_outline(work, restores ? "" : text));
+	TRY(journal_append(work, "summary.outline", 0, restores ? tr(work, "the shipped outline") : "", ""));
+	return transaction_commit(&transaction);
+}
+
+enum outcome outline_read(struct work *work, const char *kind, outline_parts *out)
+{
+	const char *word = arena_format(work->arena, " %s ", kind), *text;
 	outline_parts all = { 0 };
-	TRY(read_all(work, file ? file->bytes : "", &all));
+	int64_t is_own;
+	TRY(outline_text(work, &text, &is_own));
+	TRY(read_all(work, text, &all));
 	FOR_EACH(part, &all)
 		if (!*part->kinds || strstr(part->kinds, word))
 			*LIST_ADD(work->arena, out) = *part;

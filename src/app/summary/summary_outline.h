@@ -19,5 +19,10 @@ typedef LIST(struct outline_part) outline_parts;
 
 /* The parts that stand in summaries of a kind ("month"). */
 NODISCARD enum outcome outline_read(struct work *work, const char *kind, outline_parts *out);
+/* The text in force: the office's own 本单位提纲, else the shipped one; IS_OWN says which. */
+NODISCARD enum outcome outline_text(struct work *work, const char **out, int64_t *is_own);
+/* Puts TEXT in its place; "" or the shipped text puts the shipped one back.  INVALID naming the line that
+ * is wrong; journaled. */
+NODISCARD enum outcome outline_keep(struct work *work, const char *text);
 /* INVALID, naming the line, for a text that is no outline or a figure that is none. */
 NODISCARD enum outcome outline_check(struct work *work, const char *text);

@@ -5,8 +5,26 @@
 
 static const struct query TEXTS = {
 	"summary.texts",
-	"SELECT t.part, t.text FROM summary_text t JOIN summary s ON s.id = t.summary_id WHERE " OF_ASK
+	"SELECT t.part, t.text, s.from_day, s.to_day FROM summary_text t JOIN summary s ON s.id = t.summary_id WHERE " OF_ASK
 	" ORDER BY t.id",
+};
+static const struct query EARLIER = {
+	"summary.earlier",
+	"SELECT t.part, t.text, s.from_day, s.to_day FROM summary_text t JOIN summary s ON s.id = t.summary_id"
+	" WHERE s.unit_id = $1 AND s.kind = $2 AND s.to_day < $3 AND s.person = $4 AND t.text <> ''"
+	" AND NOT EXISTS (SELECT 1 FROM summary_text u JOIN summary l ON l.id = u.summary_id"
+	"  WHERE l.unit_id = $1 AND l.kind = $2 AND l.to_day < $3 AND l.person = $4 AND u.text <> ''"
+	"  AND u.part = t.part AND (l.to_day > s.to_day OR (l.to_day = s.to_day AND l.id > s.id)))"
+	" ORDER BY t.id",
+};
+static const struct query OUTLINE = {
+	"summary.outline",
+	"SELECT text FROM summary_outline WHERE unit_id = $1 ORDER BY id DESC LIMIT 1",
+};
+static const struct query SET_OUTLINE = {
+	"summary.set_outline",
+	"INSERT INTO summary_outline (unit_id, text, saved_at, saved_by) VALUES ($1, $2, $3, $4)",
+	"summary_outline",
 };
 static const struct query FIND = {
 	"summary.find",
@@ -41,7 +59,7 @@ static const struct query ADD_VERSION = {
 };
 
 const struct query *const summary_store_queries[] = {
-	&TEXTS, &FIND, &INSERT, &CHANGE, &ADD, &VERSIONS, &ADD_VERSION, NULL,
+	&TEXTS, &EARLIER, &OUTLINE, &SET_OUTLINE, &FIND, &INSERT, &CHANGE, &ADD, &VERSIONS, &ADD_VERSION, NULL,
 };
 
 #define ASK_VALUES(work, ask) \
@@ -49,15 +67,48 @@ const struct query *const summary_store_queries[] = {
 	     VALUE((ask)->period.from), VALUE((ask)->period.to), \
 	     VALUE((ask)->person ? (ask)->person : ""))
 
+static const struct field TEXT_FIELDS[] = {
+	FIELD(struct summary_text, part),
+	FIELD(struct summary_text, text),
+	FIELD(struct summary_text, from_day),
+	FIELD(struct summary_text, to_day),
+	{ 0 },
+};
+
 enum outcome summary_store_texts(struct work *work, const struct summary_ask *ask,
                                  summary_texts *out)
 {
-	static const struct field FIELDS[] = {
-		FIELD(struct summary_text, part),
-		FIELD(struct summary_text, text),
-		{ 0 },
-	};
-	return DB_LIST(work, &TEXTS, ASK_VALUES(work, ask), FIELDS, out);
+	return DB_LIST(work, &TEXTS, ASK_VALUES(work, ask), TEXT_FIELDS, out);
+}
+
+enum outcome summary_store_earlier(struct work *work, const struct summary_ask *ask,
+                                   summary_texts *out)
+{
+	int64_t unit_id = ask->unit_id ? ask->unit_id : work->actor.unit_id;
+	const char *person = ask->person ? ask->person : "";
+	return DB_LIST(work, &EARLIER,
+	               BIND(VALUE(unit_id), VALUE(ask->kind), VALUE(ask->period.from), VALUE(person)),
+	               TEXT_FIELDS, out);
+}
+
+enum outcome summary_store_outline(struct work *work, const char **out)
+{
+	static const struct field FIELDS[] = { FIELD(struct summary_text, text), { 0 } };
+	struct summary_text row = { 0 };
+	enum outcome found = db_one(work, &OUTLINE, BIND(VALUE(work->actor.unit_id)), FIELDS, &row);
+	if (found == NOT_FOUND)
+		fault_clear(work);
+	*out = found == OK ? row.text : "";
+	return found == NOT_FOUND ? OK : found;
+}
+
+enum outcome summary_store_set_outline(struct work *work, const char *text)
+{
+	int64_t id;
+	return db_insert(work, &SET_OUTLINE,
+	                 BIND(VALUE(work->actor.unit_id), VALUE(text), VALUE(work->now),
+	                      VALUE(work->actor.name)),
+	                 &id);
 }
 
 enum outcome summary_store_id(struct work *work, const struct summary_ask *ask, int64_t *id)

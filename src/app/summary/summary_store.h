@@ -7,6 +7,12 @@ extern const struct query *const summary_store_queries[];
 
 NODISCARD enum outcome summary_store_texts(struct work *work, const struct summary_ask *ask,
                                            summary_texts *out);
+/* Of each part the newest of an earlier summary, where something was written. */
+NODISCARD enum outcome summary_store_earlier(struct work *work, const struct summary_ask *ask,
+                                             summary_texts *out);
+/* The outline that the actor's unit wrote; "" where none is in force. */
+NODISCARD enum outcome summary_store_outline(struct work *work, const char **out);
+NODISCARD enum outcome summary_store_set_outline(struct work *work, const char *text);
 NODISCARD enum outcome summary_store_set(struct work *work, const struct summary_ask *ask,
                                          const char *part, const char *text);
 /* The summary's row, added where there is none. */

@@ -1,7 +1,9 @@
 /* summary_version.c: signs summaries off, and tells what has changed since. */
+#include <sodium.h>
 #include <string.h>
 
 #include "app/access.h"
+#include "app/closing/closing.h"
 #include "app/figure/figure_address.h"
 #include "app/journal/journal.h"
 #include "app/summary/summary_store.h"
@@ -39,12 +41,14 @@ static void find_values(struct work *work, const struct document *document, valu
 	}
 }
 
-/* The figure that an address asks for, of the summary's unit; NULL when it is none. */
+/* The figure that an address asks for, of the summary's unit and as it reports it; NULL when it is none. */
 static const struct figure *figure_at(struct work *work, const struct summary_ask *ask,
                                       const char *address, struct figure_ask *of)
 {
 	const struct figure *figure = figure_of_address(work, address, of);
+	int is_period = of->period.from == ask->period.from && of->period.to == ask->period.to;
 	of->unit_id = ask->unit_id;
+	of->frozen = is_period ? ask->frozen : NULL;
 	return figure;
 }
 
@@ -73,6 +77,15 @@ static enum outcome write_figures(struct work *work, const struct summary_ask *a
 	return OK;
 }
 
+/* SHA-256 of a text, in hexadecimal. */
+static const char *text_hash(struct work *work, const char *text)
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	char *hex = arena_alloc(work->arena, sizeof digest * 2 + 1);
+	crypto_hash_sha256(digest, (const unsigned char *)text, strlen(text));
+	return sodium_bin2hex(hex, sizeof digest * 2 + 1, digest, sizeof digest);
+}
+
 enum outcome summary_sign(struct work *work, const struct summary_ask *ask, int64_t *number)
 {
 	struct document *document;
@@ -86,12 +99,14 @@ enum outcome summary_sign(struct work *work, const struct summary_ask *ask, int6
 	TRY(summary_store_versions(work, ask, &before));
 	version.number = before.count + 1;
 	version.document = document_json(work->arena, document);
-	TRY(write_figures(work, ask, document, &version.figures));
+	struct summary_ask reported = *ask;
+	TRY(closing_frozen(work, ask->period, ask->unit_id, &reported.frozen));
+	TRY(write_figures(work, &reported, document, &version.figures));
 	TRY(summary_store_add_version(work, &version));
 	TRY(journal_append(work, "summary.sign", 0, document->title,
 	                   journal_details(work, "version",
 	                                   arena_format(work->arena, "%lld", (long long)version.number),
-	                                   NULL)));
+	                                   "records_hash", text_hash(work, version.figures), NULL)));
 	*number = version.number;
 	return transaction_commit(&transaction);
 }
@@ -126,7 +141,7 @@ static void mark_block(struct work *work, const summary_changes *changes, struct
 		const struct summary_change *change = change_of(changes, run->address, run->text);
 		*LIST_ADD(work->arena, &marked) = *run;
 		if (change)
-			*LIST_ADD(work->arena, &marked) = (struct run){ mark_of(work, change), change->address, 1 };
+			*LIST_ADD(work->arena, &marked) = (struct run){ mark_of(work, change), change->told, 1 };
 	}
 	block->runs = marked;
 	FOR_EACH(row, &block->rows)
@@ -152,9 +167,55 @@ static enum outcome find_changes(struct work *work, const struct summary_ask *as
 		TRY(figure_ask_value(work, figure, &of, &now));
 		if (strcmp(now.shown, was) != 0)
 			*LIST_ADD(work->arena, out) = (struct summary_change){
-				figure->key, work->language == ENGLISH ? now.en : now.zh, was, now.shown, address
+				figure->key, work->language == ENGLISH ? now.en : now.zh, was, now.shown, address, address
 			};
 	}
+	return OK;
+}
+
+static int is_noted(const summary_changes *changes, const char *address)
+{
+	FOR_EACH(change, changes)
+		if (strcmp(change->address, address) == 0)
+			return 1;
+	return 0;
+}
+
+/* Of a value as reported in a closed month, what the records say today. */
+static enum outcome hold_against_today(struct work *work, const struct summary_ask *ask,
+                                       const struct run *value, summary_changes *out)
+{
+	struct figure_ask of = { 0 };
+	struct figure_value was, now;
+	const struct figure *figure = figure_at(work, ask, value->address, &of);
+	if (!figure || !of.frozen || is_noted(out, value->address))
+		return OK;
+	TRY(figure_ask_value(work, figure, &of, &was));
+	of.frozen = NULL;
+	TRY(figure_ask_value(work, figure, &of, &now));
+	if (strcmp(was.shown, value->text) != 0 || strcmp(was.shown, now.shown) == 0)
+		return OK;
+	*LIST_ADD(work->arena, out) = (struct summary_change){
+		figure->key, work->language == ENGLISH ? now.en : now.zh, was.shown, now.shown, value->address,
+		arena_format(work->arena, "/closings/%s", ask->frozen->month)
+	};
+	return OK;
+}
+
+enum outcome summary_draft(struct work *work, const struct summary_ask *ask, struct document **out,
+                           summary_changes *changes, summary_sections *sections)
+{
+	struct summary_ask reported = *ask;
+	value_list values = { 0 };
+	TRY(summary_write(work, ask, out, sections));
+	TRY(closing_frozen(work, ask->period, ask->unit_id, &reported.frozen));
+	if (!reported.frozen)
+		return OK;
+	find_values(work, *out, &values);
+	FOR_EACH(value, &values)
+		TRY(hold_against_today(work, &reported, value, changes));
+	FOR_EACH(block, &(*out)->blocks)
+		mark_block(work, changes, block);
 	return OK;
 }
 

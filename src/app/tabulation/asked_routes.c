@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/closing/closing.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/file.h"
@@ -12,6 +13,7 @@ static const struct field NUMBER_FIELDS[] = {
 	FIELD(struct tabulated, shown),
 	FIELD(struct tabulated, key),
 	FIELD(struct tabulated, query),
+	FIELD(struct tabulated, today),
 	{ 0 },
 };
 static const struct field LINE_FIELDS[] = {
@@ -44,12 +46,23 @@ enum outcome asked_period(struct work *work, const struct request *request, stru
 	return read_day(work, request, "to", &out->to);
 }
 
+/* "category=城乡建设", as a page's one select sends it. */
+static void read_among(struct work *work, const char *pair, struct figure_ask *out)
+{
+	size_t length = strcspn(pair, "=");
+	for (const struct choice *each = FIGURE_DIMENSIONS; each->code && pair[length]; each++)
+		if (strlen(each->code) == length && memcmp(each->code, pair, length) == 0)
+			out->among.key[each->value] = arena_string(work->arena, pair + length + 1);
+}
+
 enum outcome asked_records(struct work *work, const struct request *request, struct figure_ask *out)
 {
 	*out = (struct figure_ask){ 0 };
 	for (const struct choice *each = FIGURE_DIMENSIONS; each->code; each++)
 		out->among.key[each->value] = request_value(request, each->code);
-	return asked_period(work, request, &out->period);
+	read_among(work, request_value(request, "among"), out);
+	TRY(asked_period(work, request, &out->period));
+	return closing_frozen(work, out->period, 0, &out->frozen);
 }
 
 enum figure_dimension asked_dimension(const struct request *request, const char *name,
@@ -95,24 +108,26 @@ enum outcome send_sheet(struct work *work, const struct tabulation *table,
 	                 arena_format(work->arena, "%s.xlsx", table->title), path, 1);
 }
 
-enum outcome send_pdf(struct work *work, const struct tabulation *table, struct response *response)
+enum outcome send_pdf(struct work *work, const struct request *request,
+                      const struct tabulation *table, struct response *response)
 {
 	struct document *document;
 	const char *bytes;
 	size_t length;
 	TRY(tabulation_document(work, table, &document));
-	TRY(document_pdf(work, document, NULL, &bytes, &length));
+	TRY(document_pdf(work, document, request->site, &bytes, &length));
 	return send_bytes(response, "application/pdf",
 	                  arena_format(work->arena, "%s.pdf", table->title), bytes, length);
 }
 
-enum outcome send_docx(struct work *work, const struct tabulation *table, struct response *response)
+enum outcome send_docx(struct work *work, const struct request *request,
+                       const struct tabulation *table, struct response *response)
 {
 	struct document *document;
 	const char *bytes;
 	size_t length;
 	TRY(tabulation_document(work, table, &document));
-	TRY(document_docx(work, document, NULL, &bytes, &length));
+	TRY(document_docx(work, document, request->site, &bytes, &length));
 	return send_bytes(response,
 	                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	                  arena_format(work->arena, "%s.docx", table->title), bytes, length);

@@ -13,6 +13,7 @@ struct figure_line {
 	const char *growth;
 	const char *year_before;   /* the same days of the year before */
 	const char *year_growth;
+	const char *today;         /* of a closed month: what the records say now, where it differs */
 };
 
 struct figures_page {
@@ -26,8 +27,10 @@ struct figures_page {
 	const char *before;        /* "2025-01-01 – 2025-12-31" */
 	const char *year_before;
 	const char *closed_by;     /* of a closed month; "" of any other period */
+	int64_t closed_at;
 	const char *closed_month;  /* "2026-03" */
 	int64_t changed;           /* figures that say something else since */
+	int64_t leaves_out;        /* 1: reports are not counted in such a period for this reader */
 };
 
 struct figure_option {
@@ -55,12 +58,17 @@ struct figure_page {
 	struct tabulation table;
 	int64_t divides;
 	figure_records records;
+	int64_t confidential;      /* records that are confidential to the reader */
+	int64_t leaves_out;        /* 1: reports are not counted in such a period for this reader */
 	const char *from;
 	const char *to;
 	const char *period;        /* "from=…&to=…" */
 	const char *before;        /* the periods compared with, as queries */
 	const char *year_before;
 	const char *query;         /* of this page as it is */
+	const char *closed_month;  /* "2026-03" of a closed month; "" of any other period */
+	int64_t closed_at;
+	const char *basis;         /* by which date and place it counts */
 	const char *next;
 };
 

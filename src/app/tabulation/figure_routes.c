@@ -3,6 +3,7 @@
 
 #include "app/access.h"
 #include "app/closing/closing.h"
+#include "app/figure/figure_basis.h"
 #include "app/figure/figure_compare.h"
 #include "app/tabulation/asked_routes.h"
 #include "app/tabulation/figure_pages.h"
@@ -16,7 +17,8 @@ static const struct field VALUE_FIELDS[] = {
 	FIELD(struct figure_line, shown),       FIELD(struct figure_line, unit),
 	FIELD(struct figure_line, before),      FIELD(struct figure_line, growth),
 	FIELD(struct figure_line, year_before), FIELD(struct figure_line, year_growth),
-	FIELD(struct figure_line, definition),  { 0 },
+	FIELD(struct figure_line, definition),  FIELD(struct figure_line, today),
+	{ 0 },
 };
 static const struct field PAGE_FIELDS[] = {
 	FIELD_LIST_OF(struct figures_page, lines, VALUE_FIELDS),
@@ -28,6 +30,7 @@ static const struct field FIGURE_FIELDS[] = {
 	FIELD_STRUCT_OF(struct figure_page, figure, VALUE_FIELDS),
 	FIELD_STRUCT_OF(struct figure_page, table, TABULATION_FIELDS),
 	FIELD_LIST_OF(struct figure_page, records, FIGURE_RECORD_FIELDS),
+	FIELD(struct figure_page, confidential),
 	{ 0 },
 };
 
@@ -55,6 +58,7 @@ static struct figure_line line_of(struct work *work, const struct figure_value *
 		.growth = "",
 		.year_before = "",
 		.year_growth = "",
+		.today = "",
 	};
 }
 
@@ -68,35 +72,50 @@ static void compare(struct work *work, const struct figure_value *now,
 	line->year_growth = figure_growth(work, now, year_before);
 }
 
-/* Of a closed month, how much it differs from what was reported. */
-static enum outcome note_closing(struct work *work, struct period period, const figure_values *today,
-                                 struct figures_page *page)
+/* What was reported of a closed month; of any other period, what the records say. */
+static enum outcome reported_values(struct work *work, struct period period, figure_values *out,
+                                    const struct figure_frozen **frozen)
 {
-	struct closing closing;
-	enum outcome found = closing_of(work, period, &closing);
-	page->closed_by = "";
-	if (found == NOT_FOUND) {
-		fault_clear(work);
-		return OK;
-	}
-	TRY(found);
-	page->closed_by = closing.closed_by;
-	page->closed_month = arena_copy(work->arena, day_string(work->arena, period.from), strlen("2026-03"));
-	return closing_count_changes(work, &closing, today, &page->changed);
+	TRY(figures_compute(work, period, 0, out));
+	TRY(closing_frozen(work, period, 0, frozen));
+	return *frozen ? frozen_values(work, *frozen, out) : OK;
 }
 
-static enum outcome fill_lines(struct work *work, struct period period, struct figures_page *page)
+/* Of a closed month, how much it differs from what was reported. */
+static enum outcome note_closing(struct work *work, struct period period,
+                                 const struct figure_frozen *frozen, struct figures_page *page)
+{
+	figure_values today = { 0 };
+	page->closed_by = "";
+	if (!frozen)
+		return OK;
+	page->closed_by = frozen->closed_by;
+	page->closed_at = frozen->closed_at;
+	page->closed_month = frozen->month;
+	TRY(figures_compute(work, period, 0, &today));
+	for (size_t each = 0; each < today.count; each++) {
+		struct figure_line *line = &page->lines.items[each];
+		int differs = strcmp(today.items[each].shown, line->shown) != 0;
+		line->today = differs ? today.items[each].shown : "";
+		page->changed += differs;
+	}
+	return OK;
+}
+
+static enum outcome fill_lines(struct work *work, struct period period, struct figures_page *page,
+                               const struct figure_frozen **frozen)
 {
 	figure_values values = { 0 }, before = { 0 }, year_before = { 0 };
-	TRY(figures_compute(work, period, 0, &values));
-	TRY(figures_compute(work, period_before(period), 0, &before));
-	TRY(figures_compute(work, period_year_before(period), 0, &year_before));
+	const struct figure_frozen *other;
+	TRY(reported_values(work, period, &values, frozen));
+	TRY(reported_values(work, period_before(period), &before, &other));
+	TRY(reported_values(work, period_year_before(period), &year_before, &other));
 	for (size_t each = 0; each < values.count; each++) {
 		struct figure_line *line = LIST_ADD(work->arena, &page->lines);
 		*line = line_of(work, &values.items[each]);
 		compare(work, &values.items[each], &before.items[each], &year_before.items[each], line);
 	}
-	return note_closing(work, period, &values, page);
+	return note_closing(work, period, *frozen, page);
 }
 
 static enum outcome list(struct work *work, const struct request *request, struct response *response)
@@ -104,7 +123,7 @@ static enum outcome list(struct work *work, const struct request *request, struc
 	struct figures_page page = { 0 };
 	struct figure_ask ask = { 0 };
 	TRY(asked_period(work, request, &ask.period));
-	TRY(fill_lines(work, ask.period, &page));
+	TRY(fill_lines(work, ask.period, &page, &ask.frozen));
 	const struct figure *matters = figure_find("matter.total");
 	TRY(figure_by(work, figure_find("contact.total"), &ask, BY_MONTH, &page.months));
 	TRY(figure_by(work, matters, &ask, BY_VILLAGE, &page.villages));
@@ -114,6 +133,7 @@ static enum outcome list(struct work *work, const struct request *request, struc
 	page.period = period_query(work, ask.period);
 	page.before = period_words(work, period_before(ask.period));
 	page.year_before = period_words(work, period_year_before(ask.period));
+	page.leaves_out = figure_leaves_out_reports(work, ask.period);
 	return answer(response, request, tr(work, "Figures"), figures_template, PAGE_FIELDS, &page);
 }
 
@@ -152,21 +172,44 @@ static void offer(struct work *work, enum figure_dimension chosen, struct list *
 	}
 }
 
+static enum outcome reported_value(struct work *work, const struct figure *figure, struct period period,
+                                   struct figure_value *out)
+{
+	struct figure_ask ask = { .period = period };
+	TRY(closing_frozen(work, period, 0, &ask.frozen));
+	return figure_ask_value(work, figure, &ask, out);
+}
+
+/* Of a closed month, what the records say today where it differs. */
+static enum outcome note_today(struct work *work, const struct figure *figure,
+                               const struct figure_ask *ask, struct figure_page *page)
+{
+	struct figure_ask open = *ask;
+	struct figure_value today;
+	open.frozen = NULL;
+	page->closed_month = "";
+	if (!ask->frozen)
+		return OK;
+	page->closed_month = ask->frozen->month;
+	page->closed_at = ask->frozen->closed_at;
+	TRY(figure_ask_value(work, figure, &open, &today));
+	page->figure.today = strcmp(today.shown, page->figure.shown) == 0 ? "" : today.shown;
+	return OK;
+}
+
 /* The value of the whole, or of the records that were chosen. */
 static enum outcome value_of(struct work *work, const struct tabulation_ask *ask,
                              struct figure_page *page)
 {
 	const struct figure *figure = ask->figures[0];
 	struct figure_value value, before, year_before;
-	TRY(figure_compute(work, figure, ask->of.period, 0, &value));
+	TRY(figure_ask_value(work, figure, &ask->of, &value));
 	page->figure = line_of(work, &value);
-	if (page->chips.count && page->divides) {
-		const struct tabulation_line *total = &page->table.lines.items[page->table.lines.count - 1];
-		page->figure.shown = total->numbers.items[total->numbers.count - 1].shown;
+	TRY(note_today(work, figure, &ask->of, page));
+	if (page->chips.count && page->divides)
 		return OK;
-	}
-	TRY(figure_compute(work, figure, period_before(ask->of.period), 0, &before));
-	TRY(figure_compute(work, figure, period_year_before(ask->of.period), 0, &year_before));
+	TRY(reported_value(work, figure, period_before(ask->of.period), &before));
+	TRY(reported_value(work, figure, period_year_before(ask->of.period), &year_before));
 	compare(work, &value, &before, &year_before, &page->figure);
 	return OK;
 }
@@ -182,14 +225,17 @@ static enum outcome fill_figure(struct work *work, const struct request *request
 	page->year_before = period_query(work, period_year_before(ask->of.period));
 	page->query = asked_query(work, ask);
 	page->divides = figure_divides(figure);
+	page->basis = figure_basis(work, figure);
 	TRY(add_chips(work, &ask->of, page));
 	offer(work, ask->rows, (struct list *)&page->rows);
 	offer(work, ask->columns, (struct list *)&page->columns);
 	if (page->divides)
 		TRY(tabulate(work, ask, figure->zh, &page->table));
 	TRY(value_of(work, ask, page));
-	TRY(figure_records_of(work, figure, &ask->of, request_integer(request, "after"), PAGE_ROWS,
+	TRY(figure_records_of(work, figure, &ask->of, RECORDS_READABLE, request_integer(request, "after"), PAGE_ROWS,
 	                      &page->records));
+	TRY(figure_records_hidden(work, figure, &ask->of, &page->confidential));
+	page->leaves_out = figure_leaves_out_reports(work, ask->of.period);
 	if (page->records.count == PAGE_ROWS)
 		page->next = arena_format(work->arena, "%s&after=%lld", page->query,
 		                          (long long)page->records.items[PAGE_ROWS - 1].position);
@@ -228,7 +274,7 @@ static enum outcome pdf(struct work *work, const struct request *request, struct
 {
 	struct tabulation table;
 	TRY(show_table(work, request, &table));
-	return send_pdf(work, &table, response);
+	return send_pdf(work, request, &table, response);
 }
 
 const struct route figure_routes[] = {

@@ -20,7 +20,16 @@ struct tables_page {
 	const char *to;
 };
 
+/* What a table may be narrowed to: "category=城乡建设", by dimension. */
+struct table_group {
+	const char *label;
+	LIST(struct figure_option) options;
+};
+
 struct table_page {
+	LIST(struct table_group) groups;
+	LIST(struct figure_chip) chips;
+	LIST(struct figure_kept) narrowed;
 	struct tabulation table;
 	LIST(struct figure_kept) kept;
 	LIST(struct figure_kept) design; /* the same without its title */
@@ -31,6 +40,8 @@ struct table_page {
 	const char *month_before;        /* the same table of other periods, as queries */
 	const char *month_after;
 	const char *whole_year;
+	const char *closed_month;        /* "2026-03" of a closed month; "" of any other period */
+	int64_t closed_at;
 	int64_t may_keep;                /* a table of one's own, for the office's list */
 	struct form form;
 };

@@ -2,11 +2,13 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/closing/closing.h"
 #include "app/person/secret.h"
 #include "app/tabulation/asked_routes.h"
 #include "app/tabulation/table_pages.h"
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/utf8.h"
 
 static const char OWN[] = "own";
 static const char *const PLACES[] = {
@@ -62,6 +64,25 @@ static void offer(struct work *work, const struct choice *choices, int64_t chose
 	}
 }
 
+/* What a figure counts, for people who look for one: "Letters and visits", "Matters", … */
+static const char *group_of(struct work *work, const struct figure *figure)
+{
+	static const struct {
+		const char *source, *words;
+	} GROUPS[] = {
+		{ "contact", "Contacts" }, { "matter", "Matters" }, { "clock", "Limits" }, { "late", "Limits" },
+		{ "conclusion", "Conclusions" }, { "paper", "Papers" }, { "dispute", "Disputes" },
+		{ "outreach", "Outreach" }, { "reception", "Receptions" }, { "publicity", "Publicity" },
+		{ "village", "Villages" },
+	};
+	const struct figure *counted = figure->source ? figure : figure_find(figure->numerator);
+	for (size_t each = 0; each < sizeof GROUPS / sizeof *GROUPS; each++)
+		if (counted->source && strcmp(GROUPS[each].source, counted->source) == 0)
+			return arena_format(work->arena, "%s%s", tr(work, GROUPS[each].words),
+			                    figure->numerator ? tr(work, ", a rate") : "");
+	return tr(work, "Other ledgers");
+}
+
 static enum outcome list(struct work *work, const struct request *request, struct response *response)
 {
 	struct tables_page page = { 0 };
@@ -75,7 +96,7 @@ static enum outcome list(struct work *work, const struct request *request, struc
 	for (const struct figure *each = FIGURES; each->key; each++)
 		if (figure_divides(each))
 			*LIST_ADD(work->arena, &page.figures) =
-				(struct figure_option){ each->key, work->language == ENGLISH ? each->en : each->zh, 0 };
+				(struct figure_option){ work->language == ENGLISH ? each->en : each->zh, group_of(work, each), 0 };
 	for (int each = 0; PLACES[each]; each++)
 		*LIST_ADD(work->arena, &page.places) =
 			(struct table_link){ PLACES[each], arena_format(work->arena, tr(work, "Figure %d"), each + 1) };
@@ -97,16 +118,13 @@ static enum outcome read_own(struct work *work, const struct request *request,
 	ask->rows = asked_dimension(request, "rows", BY_VILLAGE);
 	ask->columns = asked_dimension(request, "columns", BY_NOTHING);
 	for (int each = 0; PLACES[each]; each++) {
-		const char *key = request_value(request, PLACES[each]);
-		const struct figure *figure = *key ? figure_find(key) : NULL;
-		if (*key && !figure)
-			return fail(work, NOT_FOUND, "there is no figure %s", key);
+		const char *typed = utf8_trim(work->arena, request_value(request, PLACES[each]));
+		const struct figure *figure = *typed ? figure_named(typed) : NULL;
+		if (*typed && !figure)
+			return fail(work, INVALID, "there is no figure “%s”; choose one of the list", typed);
 		if (figure)
 			ask->figures[count++] = figure;
 	}
-	if (count > 1 && ask->columns != BY_NOTHING)
-		return fail(work, INVALID, "only one figure can be divided across; choose “nothing” to see several "
-		            "side by side");
 	return OK;
 }
 
@@ -118,12 +136,13 @@ static enum outcome read_ask(struct work *work, const struct request *request,
 	TRY(asked_records(work, request, &of));
 	if (!*request_value(request, "from") && !*request_value(request, "to"))
 		of.period = usual_period(work);
+	TRY(closing_frozen(work, of.period, 0, &of.frozen));
 	TRY(tables_usual(work, &tables));
 	FOR_EACH(table, &tables)
 		if (strcmp(table->key, request->key) == 0) {
 			*ask = table->ask;
 			ask->of = of;
-			*title = table->name;
+			*title = table_title(work, table->name, of.period);
 			return OK;
 		}
 	if (strcmp(request->key, OWN) != 0)
@@ -162,6 +181,46 @@ static const char *query_of(struct work *work, const struct table_page *page,
 	return buffer_string(&out);
 }
 
+/* The values that the first figure's records have along each dimension that is neither rows nor columns. */
+static enum outcome offer_among(struct work *work, const struct tabulation_ask *ask,
+                                struct table_page *page)
+{
+	static const int OFFERED[] = { BY_CHANNEL, BY_CATEGORY, BY_VILLAGE, BY_UNIT, BY_PURPOSE, BY_KIND };
+	for (size_t each = 0; each < sizeof OFFERED / sizeof *OFFERED; each++) {
+		enum figure_dimension by = (enum figure_dimension)OFFERED[each];
+		const struct choice *dimension = choice_of(FIGURE_DIMENSIONS, by);
+		pivot_heads heads = { 0 };
+		if (by == ask->rows || by == ask->columns || (ask->of.among.key[by] && *ask->of.among.key[by]))
+			continue;
+		TRY(figure_by(work, ask->figures[0], &ask->of, by, &heads));
+		struct table_group *group = LIST_ADD(work->arena, &page->groups);
+		group->label = tr(work, dimension->label);
+		FOR_EACH(head, &heads)
+			*LIST_ADD(work->arena, &group->options) = (struct figure_option){
+				arena_format(work->arena, "%s=%s", dimension->code, head->key), head->label, 0
+			};
+	}
+	return OK;
+}
+
+/* What it is narrowed to already, and the address without each. */
+static enum outcome tell_narrowed(struct work *work, const struct figure_ask *of, struct table_page *page)
+{
+	for (const struct choice *each = FIGURE_DIMENSIONS; each->code; each++) {
+		const char *key = of->among.key[each->value], *label;
+		struct figure_ask wider = *of;
+		if (!key || !*key)
+			continue;
+		TRY(figure_key_label(work, (enum figure_dimension)each->value, key, &label));
+		wider.among.key[each->value] = "";
+		*LIST_ADD(work->arena, &page->chips) =
+			(struct figure_chip){ arena_format(work->arena, "%s：%s", tr(work, each->label), label),
+			                      query_of(work, page, &wider, of->period) };
+		*LIST_ADD(work->arena, &page->narrowed) = (struct figure_kept){ each->code, key };
+	}
+	return OK;
+}
+
 static enum outcome show(struct work *work, const struct request *request, struct response *response)
 {
 	struct tabulation_ask ask;
@@ -177,10 +236,14 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	page.form.once = secret_token(work->arena);
 	page.from = day_string(work->arena, ask.of.period.from);
 	page.to = day_string(work->arena, ask.of.period.to);
+	page.closed_month = ask.of.frozen ? ask.of.frozen->month : "";
+	page.closed_at = ask.of.frozen ? ask.of.frozen->closed_at : 0;
 	page.query = query_of(work, &page, &ask.of, ask.of.period);
 	page.month_before = query_of(work, &page, &ask.of, month_of(ask.of.period.from, -1));
 	page.month_after = query_of(work, &page, &ask.of, month_of(ask.of.period.to, 1));
 	page.whole_year = query_of(work, &page, &ask.of, period_of_year(ask.of.period.from));
+	TRY(offer_among(work, &ask, &page));
+	TRY(tell_narrowed(work, &ask.of, &page));
 	return answer(response, request, title, table_template, TABLE_FIELDS, &page);
 }
 
@@ -227,14 +290,14 @@ static enum outcome pdf(struct work *work, const struct request *request, struct
 {
 	struct tabulation table;
 	TRY(build(work, request, &table));
-	return send_pdf(work, &table, response);
+	return send_pdf(work, request, &table, response);
 }
 
 static enum outcome docx(struct work *work, const struct request *request, struct response *response)
 {
 	struct tabulation table;
 	TRY(build(work, request, &table));
-	return send_docx(work, &table, response);
+	return send_docx(work, request, &table, response);
 }
 
 const struct route table_routes[] = {

@@ -6,6 +6,7 @@
  *     one figure's page                               ─┘ */
 #pragma once
 #include "app/figure/figure_address.h"
+#include "app/figure/figure_frozen.h"
 
 struct document;
 
@@ -25,6 +26,7 @@ struct tabulated {
 	int64_t defined;      /* 0: a rate below a zero */
 	const char *key;      /* the figure, and the records behind it: "from=…&village=…"; "" of a zero */
 	const char *query;
+	const char *today;    /* of a closed month: what the records say now, where it differs; else "" */
 };
 struct tabulation_line {
 	const char *label;
@@ -41,6 +43,9 @@ struct tabulation {
 	struct period period;
 	LIST(struct tabulation_head) heads;
 	LIST(struct tabulation_line) lines; /* the last is the total */
+	const char *among;                  /* what it is narrowed to: "信访形式：来访"; "" all */
+	const struct figure_frozen *frozen; /* of a closed month; NULL else */
+	int64_t changed;                    /* numbers that say something else today */
 };
 
 /* INVALID for a figure that cannot be divided. */
@@ -54,6 +59,8 @@ struct usual_table {
 	struct tabulation_ask ask; /* without period */
 };
 typedef LIST(struct usual_table) usual_tables;
+/* The table's name for a period: a 月报表 of a quarter is its 季报表. */
+const char *table_title(struct work *work, const char *name, struct period period);
 NODISCARD enum outcome tables_usual(struct work *work, usual_tables *out);
 /* Reads the text of a tables.tsv; INVALID naming the line that is wrong. */
 NODISCARD enum outcome tables_check(struct work *work, const char *text);

@@ -5,7 +5,7 @@
 #include "document/document.h"
 #include "document/sheet.h"
 
-enum { PAGE_MM = 156, LABEL_MM = 34, COLUMNS_AT_MOST = 40 };
+enum { PAGE_MM = 156, LABEL_MM = 34, COLUMNS_AT_MOST = 40, LINES_AT_MOST = 4 };
 
 /* The label's column and the others, which share the rest of the page. */
 static const int *widths_of(struct work *work, size_t columns)
@@ -17,6 +17,13 @@ static const int *widths_of(struct work *work, size_t columns)
 	return widths;
 }
 
+/* Of a closed month, what the records say today behind what was reported. */
+static const char *shown_of(struct document *document, const struct tabulated *number)
+{
+	return *number->today ? arena_format(document->arena, "%s〔现为%s〕", number->shown, number->today)
+	                      : number->shown;
+}
+
 static void add_line(struct document *document, struct block *block,
                      const struct tabulation_line *line)
 {
@@ -24,26 +31,50 @@ static void add_line(struct document *document, struct block *block,
 	table_cell(document, block, (struct cell){ .text = line->label, .heading = 1 });
 	FOR_EACH(number, &line->numbers)
 		table_cell(document, block,
-		           (struct cell){ .text = number->shown,
+		           (struct cell){ .text = shown_of(document, number),
 		                          .address = *number->query
 		                                         ? arena_format(document->arena, "/figures/%s?%s",
 		                                                        number->key, number->query)
 		                                         : NULL });
 }
 
+/* Reporting unit, period and, of a closed month, when it was closed: what stands above a table. */
+static enum outcome lines_above(struct work *work, const struct tabulation *table,
+                                const char *lines[LINES_AT_MOST + 1])
+{
+	struct unit unit;
+	int count = 0;
+	TRY(unit_find(work, work->actor.unit_id, &unit));
+	lines[count++] = arena_format(work->arena, tr(work, "Reporting unit (stamp): %s"), unit.name);
+	lines[count++] = arena_format(work->arena, tr(work, "Period: %s"),
+	                              days_chinese(work->arena, table->period.from, table->period.to));
+	if (*table->among)
+		lines[count++] = arena_format(work->arena, tr(work, "Only: %s"), table->among);
+	if (table->frozen)
+		lines[count++] = arena_format(work->arena, tr(work, "As closed on %s; numbers that records say otherwise "
+		                              "since: %lld"),
+		                              day_chinese(work->arena, day_of_moment(table->frozen->closed_at)),
+		                              (long long)table->changed);
+	lines[count] = NULL;
+	return OK;
+}
+
+static const char *signatures(struct work *work)
+{
+	return tr(work, "Filled in by:            Checked by:            Head of the unit:");
+}
+
 enum outcome tabulation_document(struct work *work, const struct tabulation *table,
                                  struct document **out)
 {
+	const char *lines[LINES_AT_MOST + 1];
 	struct unit unit;
 	TRY(unit_find(work, work->actor.unit_id, &unit));
+	TRY(lines_above(work, table, lines));
 	struct document *document = document_new(work->arena, table->title, unit.name);
 	document_add(document, BLOCK_TITLE, table->title);
-	document_add(document, BLOCK_LINE,
-	             arena_format(work->arena, tr(work, "Reporting unit (stamp): %s"), unit.name));
-	document_add(document, BLOCK_LINE,
-	             arena_format(work->arena, tr(work, "Period: %s to %s"),
-	                          day_string(work->arena, table->period.from),
-	                          day_string(work->arena, table->period.to)));
+	for (int each = 0; lines[each]; each++)
+		document_add(document, BLOCK_LINE, lines[each]);
 	struct block *block = document_table(document, widths_of(work, table->heads.count), 1);
 	table_row(document, block);
 	table_cell(document, block, (struct cell){ .text = table->row_label, .heading = 1 });
@@ -51,7 +82,7 @@ enum outcome tabulation_document(struct work *work, const struct tabulation *tab
 		table_cell(document, block, (struct cell){ .text = head->label, .heading = 1 });
 	FOR_EACH(line, &table->lines)
 		add_line(document, block, line);
-	document_add(document, BLOCK_LINE, tr(work, "Filled in by:            Checked by:"));
+	document_add(document, BLOCK_LINE, signatures(work));
 	document_add(document, BLOCK_RIGHT, day_chinese(work->arena, day_of_moment(work->now)));
 	*out = document;
 	return OK;
@@ -72,6 +103,8 @@ enum outcome tabulation_sheet(struct work *work, const struct tabulation *table,
 {
 	const char *headings[COLUMNS_AT_MOST + 1];
 	struct sheet_writer *writer;
+	const char *above[LINES_AT_MOST + 1], *below[] = { signatures(work), NULL };
+	struct sheet_form form = { table->title, above, below };
 	int count = 0;
 	if (table->heads.count > COLUMNS_AT_MOST)
 		return fail(work, INVALID, "the table has more than %d columns; exchange rows and columns",
@@ -79,7 +112,8 @@ enum outcome tabulation_sheet(struct work *work, const struct tabulation *table,
 	headings[count++] = table->row_label;
 	FOR_EACH(head, &table->heads)
 		headings[count++] = head->label;
-	TRY(sheet_create(work, path, table->title, headings, count, &writer));
+	TRY(lines_above(work, table, above));
+	TRY(sheet_create_form(work, path, &form, headings, count, &writer));
 	enum outcome outcome = OK;
 	FOR_EACH(line, &table->lines) {
 		struct sheet_cell cells[COLUMNS_AT_MOST + 1] = { { SHEET_TEXT, line->label, 0 } };

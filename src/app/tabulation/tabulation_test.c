@@ -96,3 +96,26 @@ OFFICE_TEST(a_kept_table_is_on_the_offices_list_until_it_is_taken_off)
 	expect_number(0, (int64_t)none.count);
 	expect_ok(saved_table_keep(work, "各村来访", "rows=village"));
 }
+
+TEST(a_monthly_table_is_called_by_the_period_it_is_of)
+{
+	static const struct {
+		const char *from, *to, *title;
+	} CASES[] = {
+		{ "2026-03-01", "2026-03-31", "信访情况月报表（按村）" },
+		{ "2026-04-01", "2026-06-30", "信访情况季报表（按村）" },
+		{ "2026-07-01", "2026-12-31", "信访情况半年报表（按村）" },
+		{ "2026-01-01", "2026-12-31", "信访情况年报表（按村）" },
+		{ "2026-02-01", "2026-04-30", "信访情况统计表（按村）" },
+		{ "2026-03-02", "2026-03-31", "信访情况统计表（按村）" },
+	};
+	struct work work = { .arena = arena_new() };
+	for (size_t each = 0; each < sizeof CASES / sizeof *CASES; each++) {
+		struct period period;
+		expect_ok(day_parse(CASES[each].from, &period.from));
+		expect_ok(day_parse(CASES[each].to, &period.to));
+		expect_text(CASES[each].title, table_title(&work, "信访情况月报表（按村）", period));
+	}
+	expect_text("2026年1月1日至12月31日", days_chinese(work.arena, period_of_year(20600).from, period_of_year(20600).to));
+	arena_free(work.arena);
+}

@@ -1,7 +1,9 @@
 /* tabulation_usual.c: the tables offices send, from data/tables.tsv. */
 #include <string.h>
 
+#include "app/figure/rollup.h"
 #include "app/tabulation/tabulation.h"
+#include "base/clock.h"
 #include "base/embedded.h"
 #include "base/table.h"
 
@@ -58,6 +60,28 @@ static enum outcome read_all(struct work *work, const char *text, usual_tables *
 	FOR_EACH(row, &rows)
 		TRY(read_row(work, row, (int)(row - rows.items) + 2, LIST_ADD(work->arena, out)));
 	return OK;
+}
+
+/* By the months of the period; "" of what is none of them. */
+static const char *kind_of(struct period period)
+{
+	struct civil from = civil_of_day(period.from), to = civil_of_day(period.to);
+	int64_t months = period_is_months(period) ? (to.year - from.year) * 12 + to.month - from.month + 1 : 0;
+	int starts = (int)(from.month - 1);
+	return months == 1                        ? "月"
+	       : months == 3 && starts % 3 == 0   ? "季"
+	       : months == 6 && starts % 6 == 0   ? "半年"
+	       : months == 12 && starts == 0      ? "年"
+	                                          : "";
+}
+
+const char *table_title(struct work *work, const char *name, struct period period)
+{
+	static const char MONTHLY[] = "月报表";
+	const char *at = strstr(name, MONTHLY), *kind = kind_of(period);
+	return at ? arena_format(work->arena, "%.*s%s%s%s", (int)(at - name), name, kind,
+	                         *kind ? "报表" : "统计表", at + strlen(MONTHLY))
+	          : name;
 }
 
 enum outcome tables_check(struct work *work, const char *text)

@@ -4,7 +4,7 @@
 
 #include "db/driver.h"
 
-enum { POSTGRES_STATEMENTS = 1024 };
+enum { POSTGRES_STATEMENTS = 2048 };
 
 struct connection {
 	PGconn *handle;

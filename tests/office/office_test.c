@@ -4,7 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/analysis/analysis_store.h"
 #include "app/calendar/calendar_store.h"
+#include "app/closing/closing_store.h"
+#include "app/import/import_store.h"
+#include "app/layout/layout_store.h"
+#include "app/tabulation/saved_table_store.h"
 #include "app/care/care_store.h"
 #include "app/attachment/attachment_store.h"
 #include "app/clock/clock_store.h"
@@ -68,7 +73,8 @@ OFFICE_TEST(every_statement_of_every_store_prepares)
 		matter_store_queries,   clock_store_queries,  search_store_queries, attachment_store_queries,
 		summary_store_queries,  once_store_queries,   register_store_queries(),
 		figure_store_queries(), setting_store_queries, calendar_store_queries, care_store_queries, village_store_queries, roster_store_queries, export_store_queries, matter_ledger_store_queries, rollup_store_queries(),
-		matter_course_store_queries, paper_store_queries,
+		matter_course_store_queries, paper_store_queries, closing_store_queries, saved_table_store_queries,
+		analysis_store_queries, layout_store_queries, import_store_queries,
 	};
 	for (size_t store = 0; store < sizeof STORES / sizeof *STORES; store++)
 		for (const struct query *const *each = STORES[store]; *each; each++) {

@@ -191,6 +191,26 @@ OFFICE_TEST(a_unit_written_in_a_persons_place_stands_behind_the_persons)
 	expect_number(1, heads.items[1].is_apart);
 }
 
+OFFICE_TEST(disputes_are_counted_by_their_kind_as_the_ledger_names_it)
+{
+	int64_t today = day_of_moment(work->now);
+	struct figure_ask ask = { .period = { today - 9, today } };
+	pivot_heads heads = { 0 };
+	for (int64_t each = 0; each < 5; each++) {
+		struct dispute dispute = { .found_day = today - 1, .kind = each < 3 ? 2 : 10, .origin = 1, .village = "柳溪村",
+			                       .title = arena_format(work->arena, "纠纷%d", (int)each), .parties = "",
+			                       .mediator = "", .result = "", .agreement = "", .report = "", .matter = "", .struck = "",
+			                       .imported = "" };
+		expect_ok(register_add(work, register_named("disputes"), &dispute));
+	}
+	expect_ok(figure_by(work, figure_find("dispute.found"), &ask, BY_KIND, &heads));
+	expect_number(2, (int64_t)heads.count);
+	expect_text("邻里", heads.items[0].key);
+	expect_number(3, heads.items[0].total);
+	ask.among.key[BY_KIND] = heads.items[1].key;
+	expect_number(2, sum_of(work, figure_find("dispute.found"), &ask));
+}
+
 TEST(earlier_periods_are_those_people_compare_with)
 {
 	static const struct {

@@ -148,7 +148,7 @@ static enum outcome read_kept(struct work *work, const struct figure *figure,
 		                 unit_id, &groups));
 	FOR_EACH(group, &groups)
 		*LIST_ADD(work->arena, out) = (struct figure_cell){ .day = group->day, .village = group->label,
-			                                                .category = group->label, .hour = "",
+			                                                .category = group->label, .hour = "", .kind = "",
 			                                                .value = group->value };
 	return OK;
 }

@@ -24,6 +24,7 @@ enum figure_dimension {
 	BY_HOUR,     /* 时段: of the day a contact came in */
 	BY_CATEGORY_2, /* 问题类别 to its second level: "城乡建设/村镇建设", and what says the first alone */
 	BY_CATEGORY_3, /* to its third */
+	BY_KIND,       /* 种类: of a dispute, bulletin, meeting, …, as its ledger names it */
 	DIMENSIONS,
 };
 extern const struct choice FIGURE_DIMENSIONS[];
@@ -110,6 +111,7 @@ struct figure_cell {
 	const char *purpose;
 	const char *person;         /* "、张三、李四、" */
 	const char *hour;           /* "09" */
+	const char *kind;
 	int64_t value;
 };
 typedef LIST(struct figure_cell) figure_cells;

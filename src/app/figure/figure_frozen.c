@@ -81,7 +81,7 @@ const char *cells_write(struct work *work, const figure_cells *cells)
 	buffer_text(&out, MARK);
 	FOR_EACH(cell, cells) {
 		const char *const WORDS[] = { cell->unit, cell->village, cell->category, cell->channel,
-			                          cell->purpose, cell->person, cell->hour };
+			                          cell->purpose, cell->person, cell->hour, cell->kind };
 		for (size_t each = 0; each < sizeof WORDS / sizeof *WORDS; each++)
 			add_word(&out, WORDS[each]);
 		buffer_format(&out, "%" PRId64 "\t%" PRId64 "\n", cell->day, cell->value);
@@ -106,6 +106,7 @@ static struct figure_cell read_cell(struct work *work, const char **at)
 	cell.purpose = next_word(work, at);
 	cell.person = next_word(work, at);
 	cell.hour = next_word(work, at);
+	cell.kind = next_word(work, at);
 	cell.day = atoll(next_word(work, at));
 	cell.value = atoll(next_word(work, at));
 	return cell;

@@ -16,6 +16,7 @@ const struct choice FIGURE_DIMENSIONS[] = {
 	{ BY_VILLAGE, "village", "Village", NULL }, { BY_CATEGORY, "category", "Category", NULL },
 	{ BY_CATEGORY_2, "category2", "Category, two levels", NULL },
 	{ BY_CATEGORY_3, "category3", "Category, three levels", NULL },
+	{ BY_KIND, "kind", "Kind", NULL },
 	{ BY_CHANNEL, "channel", "Channel", NULL }, { BY_PURPOSE, "purpose", "Purpose", NULL },
 	{ BY_PERSON, "person", "Person", NULL },    { BY_HOUR, "hour", "Hour", NULL },
 	{ 0 },
@@ -94,6 +95,9 @@ int cell_keys(struct work *work, const struct figure_cell *cell,
 		break;
 	case BY_HOUR:
 		keys[0] = cell->hour;
+		break;
+	case BY_KIND:
+		keys[0] = cell->kind;
 		break;
 	default:
 		keys[0] = "all";

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "app/register/register.h"
+#include "base/language.h"
+
 /* The hour of a moment in the office's zone (UTC+8): "09"; "" of one at midnight, which ledgers without
  * a time give. */
 #define HOUR(moment) \
@@ -43,6 +46,14 @@ const struct source SOURCES[] = {
 	  "x.id", "x.unit_id", "x.day", "m.village", "m.category", "x.number",
 	  "CASE WHEN m.confidential = 1 THEN x.title ELSE x.title || '：' || m.title END", "x.id", "/papers/",
 	  .valid = "x.replaced_by_id = 0", .person = "m.handler",
+	  .secret = "m.confidential" },
+	{ "supervision", "supervision z JOIN matter m ON m.id = z.matter_id",
+	  "supervision z JOIN matter m ON m.id = z.matter_id", "z.id", "z.by_unit_id", "z.day", "m.village",
+	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", .unkept = 1, .person = "m.handler",
+	  .secret = "m.confidential" },
+	{ "review", "review i JOIN matter m ON m.id = i.matter_id",
+	  "review i JOIN matter m ON m.id = i.matter_id", "i.id", "m.unit_id", "i.asked_day", "m.village",
+	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", .unkept = 1, .person = "m.handler",
 	  .secret = "m.confidential" },
 	{ "dispute", "dispute d", "dispute d", "d.id", "d.unit_id", "d.found_day", "d.village",
 	  "''", "''", "d.title", "d.id", "/ledgers/disputes/", "d.struck = ''",
@@ -109,6 +120,30 @@ const char *source_part(struct arena *arena, const struct source *source, const 
 	return source->secret ? arena_format(arena, "CASE WHEN %s = 1 THEN '" CONFIDENTIAL_KEY "' ELSE %s END",
 	                                     source->secret, column)
 	                      : column;
+}
+
+/* Of a plain ledger whose rows have a kind from a list. */
+static const struct choice *kinds_of(const struct source *source)
+{
+	for (const struct register_kind *each = REGISTERS; each->noun; each++) {
+		const struct field *kind = field_find(each->fields, "kind");
+		if (strcmp(each->table, source->name) == 0)
+			return kind ? kind->choices : NULL;
+	}
+	return NULL;
+}
+
+const char *source_kind(struct arena *arena, const struct source *source)
+{
+	struct buffer out = BUFFER(arena);
+	const struct choice *choice = kinds_of(source);
+	if (!choice)
+		return NULL;
+	buffer_format(&out, "CASE %c.kind", source->row[0]);
+	for (; choice->code; choice++)
+		buffer_format(&out, " WHEN %d THEN '%s'", (int)choice->value, say(CHINESE, choice->label));
+	buffer_text(&out, " ELSE '' END");
+	return buffer_string(&out);
 }
 
 void source_where(struct buffer *out, const struct figure *figure)

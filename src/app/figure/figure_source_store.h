@@ -34,6 +34,9 @@ extern const struct source SOURCES[]; /* ended by a NULL name */
 /* The column as a figure is divided by it; '' where the noun has none (NULL). */
 const char *source_part(struct arena *arena, const struct source *source, const char *column);
 
+/* The kind of its ledger's rows in words, as SQL; NULL where the ledger has none. */
+const char *source_kind(struct arena *arena, const struct source *source);
+
 /* NULL for a rate. */
 const struct source *source_of(const struct figure *figure);
 

@@ -56,8 +56,7 @@ static const char *open_text_of(struct arena *arena, const struct figure *figure
 	struct buffer out = BUFFER(arena);
 	buffer_format(&out, BELOW "SELECT %s FROM %s", amount(arena, figure), source->shown);
 	source_where(&out, figure);
-	if (source->secret)
-		buffer_format(&out, " AND %s = 0", source->secret);
+	buffer_format(&out, " AND %s = 0", source->secret);
 	return buffer_string(&out);
 }
 
@@ -70,7 +69,7 @@ static const char *names_of(struct arena *arena, const struct source *source)
 
 /* The choice: $4 unit, $5 village, $6 category, $7 channel, $8 purpose, $9 person, $10 hour, days $11
  * to $12; $13 is 0 where confidential ones do not count; $14 and $15 category to its second and third
- * level, where what says fewer levels is no part of what says more. */
+ * level, where what says fewer levels is no part of what says more; $16 kind. */
 static void among_where(struct buffer *out, const struct source *source)
 {
 	static const char EXACT[] = " AND ($%d = '' OR %s = CASE WHEN $%d = '-' THEN '' ELSE $%d END)";
@@ -92,6 +91,7 @@ static void among_where(struct buffer *out, const struct source *source)
 	else
 		buffer_text(out, " AND CAST($11 AS BIGINT) <= CAST($12 AS BIGINT)");
 	buffer_format(out, " AND %s <= CAST($13 AS BIGINT)", source->secret ? source->secret : "0");
+	buffer_format(out, EXACT, 16, source_part(arena, source, source_kind(arena, source)), 16, 16);
 	for (int level = 2; level <= 3; level++)
 		buffer_format(out, " AND ($%d = '' OR ($%d = '-' AND %s = '') OR %s = $%d"
 		              " OR ($%d LIKE '%s' AND %s LIKE $%d || '/%%'))", 12 + level, 12 + level, category,
@@ -113,8 +113,8 @@ static const char *records_text(struct arena *arena, const struct figure *figure
 	if (figure->measure) /* what adds nothing to a sum is not behind it */
 		buffer_format(&out, " AND %s <> 0", figure->measure);
 	if (source->secret)
-		buffer_text(&out, " AND " READABLE("$18", "$19", "$20"));
-	buffer_format(&out, " AND %s > $16 ORDER BY %s LIMIT $17", source->row, source->row);
+		buffer_text(&out, " AND " READABLE("$19", "$20", "$21"));
+	buffer_format(&out, " AND %s > $17 ORDER BY %s LIMIT $18", source->row, source->row);
 	return buffer_string(&out);
 }
 
@@ -127,7 +127,7 @@ static const char *hidden_text(struct arena *arena, const struct figure *figure,
 	among_where(&out, source);
 	if (figure->measure)
 		buffer_format(&out, " AND %s <> 0", figure->measure);
-	buffer_text(&out, source->secret ? " AND NOT (" READABLE("$16", "$17", "$18") ")" : " AND 1 = 0");
+	buffer_text(&out, " AND NOT (" READABLE("$17", "$18", "$19") ")");
 	return buffer_string(&out);
 }
 
@@ -138,16 +138,18 @@ static const char *cells_text(struct arena *arena, const struct figure *figure,
 	const char *unit = arena_format(arena, "CAST(%s AS TEXT)", source->unit);
 	buffer_format(&out,
 	              BELOW "SELECT %s AS unit, %s AS day, %s AS village, %s AS category,"
-	                    " %s AS channel, %s AS purpose, %s AS person, %s AS hour, %s AS value FROM %s",
+	                    " %s AS channel, %s AS purpose, %s AS person, %s AS hour, %s AS kind, %s AS value FROM %s",
 	              source_part(arena, source, unit), source->day ? source->day : "0",
 	              source_part(arena, source, source->village),
 	              source_part(arena, source, source->category),
 	              source_part(arena, source, source->channel),
 	              source_part(arena, source, source->purpose), names_of(arena, source),
-	              source_part(arena, source, source->hour), amount(arena, figure), source->shown);
+	              source_part(arena, source, source->hour),
+	              source_part(arena, source, source_kind(arena, source)), amount(arena, figure),
+	              source->shown);
 	source_where(&out, figure);
 	among_where(&out, source);
-	buffer_text(&out, " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8");
+	buffer_text(&out, " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9");
 	return buffer_string(&out);
 }
 
@@ -167,6 +169,8 @@ static void compose_figure(struct arena *arena, int at, const struct query ***li
 	const struct figure *figure = &FIGURES[at];
 	const struct source *source = source_of(figure);
 	for (int each = 0; each < STATEMENTS; each++) {
+		if ((each == OPEN_VALUE || each == HIDDEN) && !source->secret)
+			continue; /* never asked */
 		statements[at][each] = (struct query){
 			.name = arena_format(arena, "figure.%s.%s", figure->key, KINDS[each].name),
 			.sql = KINDS[each].text(arena, figure, source)
@@ -214,7 +218,8 @@ enum outcome figure_store_value(struct work *work, const struct figure *figure,
                                 struct period period, int64_t unit_id, int64_t *out)
 {
 	struct period seen = figure_period(work, figure, period);
-	int which = figure_leaves_out_reports(work, period) ? OPEN_VALUE : VALUE_OF;
+	int leaves_out = source_of(figure)->secret && figure_leaves_out_reports(work, period);
+	int which = leaves_out ? OPEN_VALUE : VALUE_OF;
 	return db_integer(work, statement(figure, which),
 	                  BIND(VALUE(unit_id), VALUE(seen.from), VALUE(seen.to)), out);
 }
@@ -231,7 +236,7 @@ static struct period days_of(struct work *work, const char *month)
 	return (struct period){ first, first + days_in_month(civil.year, civil.month) - 1 };
 }
 
-enum { ASKED = 15, READER_PARAMETERS = 3, MOST_PARAMETERS = 20 };
+enum { ASKED = 16, READER_PARAMETERS = 3, MOST_PARAMETERS = 21 };
 
 /* The first parameters of all three statements. */
 static void ask_values(struct work *work, const struct figure *figure, const struct figure_ask *ask,
@@ -253,6 +258,7 @@ static void ask_values(struct work *work, const struct figure *figure, const str
 	values[12] = value_integer(!figure_leaves_out_reports(work, ask->period));
 	values[13] = value_text(ask->among.key[BY_CATEGORY_2] ? ask->among.key[BY_CATEGORY_2] : "");
 	values[14] = value_text(ask->among.key[BY_CATEGORY_3] ? ask->among.key[BY_CATEGORY_3] : "");
+	values[15] = value_text(ask->among.key[BY_KIND] ? ask->among.key[BY_KIND] : "");
 }
 
 /* LEVEL, NAME and READER of READABLE. */
@@ -317,7 +323,7 @@ enum outcome figure_store_cells(struct work *work, const struct figure *figure,
 		FIELD(struct figure_cell, village),  FIELD(struct figure_cell, category),
 		FIELD(struct figure_cell, channel),  FIELD(struct figure_cell, purpose),
 		FIELD(struct figure_cell, person),   FIELD(struct figure_cell, hour),
-		FIELD(struct figure_cell, value),
+		FIELD(struct figure_cell, kind),     FIELD(struct figure_cell, value),
 		{ 0 },
 	};
 	struct value values[MOST_PARAMETERS];

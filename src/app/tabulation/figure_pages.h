@@ -68,6 +68,7 @@ struct figure_page {
 	const char *query;         /* of this page as it is */
 	const char *closed_month;  /* "2026-03" of a closed month; "" of any other period */
 	int64_t closed_at;
+	const char *basis;         /* by which date and place it counts */
 	const char *next;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/access.h"
 #include "app/closing/closing.h"
+#include "app/figure/figure_basis.h"
 #include "app/figure/figure_compare.h"
 #include "app/tabulation/asked_routes.h"
 #include "app/tabulation/figure_pages.h"
@@ -224,6 +225,7 @@ static enum outcome fill_figure(struct work *work, const struct request *request
 	page->year_before = period_query(work, period_year_before(ask->of.period));
 	page->query = asked_query(work, ask);
 	page->divides = figure_divides(figure);
+	page->basis = figure_basis(work, figure);
 	TRY(add_chips(work, &ask->of, page));
 	offer(work, ask->rows, (struct list *)&page->rows);
 	offer(work, ask->columns, (struct list *)&page->columns);

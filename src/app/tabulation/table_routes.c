@@ -185,7 +185,7 @@ static const char *query_of(struct work *work, const struct table_page *page,
 static enum outcome offer_among(struct work *work, const struct tabulation_ask *ask,
                                 struct table_page *page)
 {
-	static const int OFFERED[] = { BY_CHANNEL, BY_CATEGORY, BY_VILLAGE, BY_UNIT, BY_PURPOSE };
+	static const int OFFERED[] = { BY_CHANNEL, BY_CATEGORY, BY_VILLAGE, BY_UNIT, BY_PURPOSE, BY_KIND };
 	for (size_t each = 0; each < sizeof OFFERED / sizeof *OFFERED; each++) {
 		enum figure_dimension by = (enum figure_dimension)OFFERED[each];
 		const struct choice *dimension = choice_of(FIGURE_DIMENSIONS, by);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/clock/limit.h"
+#include "app/figure/figure_formula.h"
 #include "app/journal/journal.h"
 #include "app/paper/paper_form.h"
 #include "app/setting/setting.h"
@@ -29,6 +30,7 @@ static const struct correction CORRECTIONS[] = {
 	{ "grades.tsv", "data/grades.tsv", grades_check },
 	{ "tables.tsv", "data/tables.tsv", tables_check },
 	{ "summary.txt", "data/summary.txt", outline_check },
+	{ "figures.tsv", "data/figures.tsv", formulas_check },
 	{ 0 },
 };
 

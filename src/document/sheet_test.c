@@ -312,3 +312,39 @@ TEST(a_hundred_thousand_rows_are_read_in_bounded_memory)
 	expect(peak_memory() - before < 16 * 1024);
 	arena_free(work->arena);
 }
+
+/* One part of a workbook; "" when it has none. */
+static const char *part_of(struct work *work, const char *path, const char *name)
+{
+	zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+	zip_file_t *file = zip ? zip_fopen(zip, name, 0) : NULL;
+	char *text = arena_alloc(work->arena, 65536);
+	zip_int64_t got = file ? zip_fread(file, text, 65535) : 0;
+	text[got > 0 ? got : 0] = '\0';
+	if (file)
+		zip_fclose(file);
+	if (zip)
+		zip_discard(zip);
+	return text;
+}
+
+TEST(a_table_as_it_is_sent_has_lines_around_it_and_its_rows_filtered_alone)
+{
+	static const char *const COLUMNS[] = { "村", "件" };
+	static const char *const ABOVE[] = { "填报单位（盖章）：青石镇", "统计时间：2026年3月", NULL };
+	static const char *const BELOW[] = { "填表人：", NULL };
+	static const struct sheet_form FORM = { "月报表", ABOVE, BELOW };
+	struct work work = { .arena = arena_new(), .now = 1772327100 };
+	const char *path = path_of(&work, "form.xlsx"), *text;
+	struct sheet_writer *writer;
+	struct sheet_cell cells[] = { { SHEET_TEXT, "柳溪村", 0 }, { SHEET_NUMBER, "", 3 } };
+	expect_ok(sheet_create_form(&work, path, &FORM, COLUMNS, 2, &writer));
+	expect_ok(sheet_write(writer, cells));
+	expect_ok(sheet_finish(writer));
+	text = part_of(&work, path, "xl/worksheets/sheet1.xml");
+	unlink(path);
+	expect(strstr(text, "<autoFilter ref=\"A4:B5\"/>") != NULL);
+	expect(strstr(text, "ySplit=\"4\"") != NULL);
+	expect(strstr(text, "<mergeCell ref=\"A6:B6\"/>") != NULL);
+	arena_free(work.arena);
+}

@@ -29,7 +29,8 @@ struct xlsx_state {
 	int *widths;
 	lxw_row_t row;
 	lxw_row_t heading; /* its row */
-	lxw_row_t last;    /* of the table, before the lines below it */
+	int is_headed;     /* the heading is written, */
+	int is_filtered;   /* and the table has its filter */
 	struct arena *scratch; /* emptied after each row */
 };
 
@@ -112,7 +113,7 @@ static enum outcome xlsx_row(struct sheet_writer *writer, const struct sheet_cel
 	for (int each = 0; each < writer->columns && error == LXW_NO_ERROR; each++)
 		error = put_cell(xlsx, (lxw_col_t)each, &cells[each]);
 	arena_reset(xlsx->scratch);
-	xlsx->last = xlsx->row++;
+	xlsx->row++;
 	if (error != LXW_NO_ERROR)
 		return fail(writer->work, UNAVAILABLE, "%s cannot be written: %s; free space and try again",
 		            writer->path, lxw_strerror(error));
@@ -164,14 +165,26 @@ static void put_headings(struct sheet_writer *writer, const char *const *heading
 		xlsx->widths[each] += 2; /* the filter's arrow covers a character */
 		worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)each, headings[each], heading);
 	}
-	xlsx->heading = xlsx->last = xlsx->row++;
+	xlsx->heading = xlsx->row++;
+	xlsx->is_headed = 1;
 	worksheet_freeze_panes(xlsx->sheet, xlsx->row, 0);
 	worksheet_repeat_rows(xlsx->sheet, 0, xlsx->heading);
+}
+
+/* Over the rows so far: libxlsxwriter knows none that are behind the one being written. */
+static void put_filter(const struct sheet_writer *writer)
+{
+	struct xlsx_state *xlsx = writer->state;
+	if (!xlsx->is_headed || xlsx->is_filtered)
+		return;
+	worksheet_autofilter(xlsx->sheet, xlsx->heading, 0, xlsx->row - 1, (lxw_col_t)(writer->columns - 1));
+	xlsx->is_filtered = 1;
 }
 
 static enum outcome xlsx_line(struct sheet_writer *writer, const char *text, int is_title)
 {
 	struct xlsx_state *xlsx = writer->state;
+	put_filter(writer);
 	lxw_format *format = workbook_add_format(xlsx->workbook);
 	lxw_col_t last = (lxw_col_t)(writer->columns - 1);
 	if (is_title) {
@@ -253,7 +266,7 @@ static int xlsx_end(struct sheet_writer *writer)
 		worksheet_set_column(xlsx->sheet, (lxw_col_t)each, (lxw_col_t)each, xlsx->widths[each],
 		                     NULL);
 	if (xlsx->sheet)
-		worksheet_autofilter(xlsx->sheet, xlsx->heading, 0, xlsx->last, (lxw_col_t)(writer->columns - 1));
+		put_filter(writer);
 	errno = 0;
 	lxw_error error = workbook_close(xlsx->workbook);
 	return error == LXW_NO_ERROR ? 0 : errno ? errno : ENOSPC;

@@ -351,8 +351,8 @@ promise("a table that someone designed is kept for the office, and taken off its
 	await register(page, { petitioner: "田秀", phone: "13800000061", village: "东河村", ...PROBLEM });
 	await page.goto(`${address}/tables`);
 	await page.selectOption("#f-rows", "village");
-	await page.selectOption("#f-figure1", "contact.total");
-	await page.click(".form-grid button[type=submit]");
+	await page.fill("#f-figure1", "信访总量");
+	await page.click(".design button[type=submit]");
 	await page.fill("form[method=post] #f-title", title);
 	await page.click("form[method=post] .btn-outline-primary");
 	await page.waitForURL(`${address}/tables`);
@@ -386,6 +386,54 @@ promise("a closed month keeps what was reported, and names the record that came 
 	await shoot(page, "closing");
 	await page.locator("td.title a").first().click();
 	await seen(page, "main", "月结以后补记的宣传");
+});
+
+promise("own words stand below their part, bind a typed number, and are offered again next year", async () => {
+	const page = await open("head"), year = new Date(Date.now() + 8 * 3600e3).getUTCFullYear();
+	const of = (back) => `${address}/summaries?kind=annual&from=${year - back}-01-01&to=${year - back}-12-31`;
+	await register(page, { petitioner: "严明", phone: "13800000071", village: "东河村", ...PROBLEM });
+	await page.goto(of(1));
+	await page.fill("#b-next", "继续抓好初信初访。");
+	await page.click("form[data-draft=summary] .acts button");
+	await page.goto(of(0));
+	const own = page.locator(".own-text", { has: page.locator("#b-next") });
+	await own.locator("summary").click();
+	await own.locator("button[name=take]").click();
+	await page.waitForURL(/saved=1/);
+	must(await page.inputValue("#b-next") === "继续抓好初信初访。", "last year's words were not taken over");
+	const total = await page.locator(".document a[href*='matter.total?']").first().innerText();
+	await page.fill("#b-problems", `全年信访事项总数${total}件。`);
+	await page.click("form[data-draft=summary] .acts button");
+	await page.locator("button[name=bind]", { hasText: "信访事项总数" }).first().click();
+	await page.waitForURL(/saved=1/);
+	must(await page.inputValue("#b-problems") === "全年信访事项总数{matter.total}件。", "the number was not bound");
+	await shoot(page, "summary-own");
+});
+
+promise("the figure of reports is divided into one line that names no village", async () => {
+	const clerk = await open("clerk"), village = "东河村";
+	await clerk.goto(`${address}/contacts/new`);
+	await clerk.selectOption("#f-purpose", "report");
+	await register(clerk, { petitioner: "举报甲", phone: "13800000072", village, title: "反映村干部收礼" }, true);
+	await clerk.goto(`${address}/figures/report_to_office.total?rows=village`);
+	await seen(clerk, "#t-parts", "保密");
+	must(!(await clerk.locator("#t-parts").innerText()).includes(village), "the division tells the village");
+});
+
+promise("a ledger is laid out in the office's own columns, and its sheet comes back as it went", async () => {
+	const page = await open("head");
+	await page.goto(`${address}/layouts/new?noun=publicity`);
+	await page.fill("#f-title", "镇宣传台账");
+	const places = { serial: 1, held_day: 2, topic: 3, meetings: 4, fixed0: 5 };
+	for (const [name, place] of Object.entries(places))
+		await page.fill(`[name="order.${name}"]`, String(place));
+	await page.fill("[name='heading.topic']", "讲了什么");
+	await page.fill("[name='heading.fixed0']", "备注");
+	await page.click("form[data-draft=layout] .acts button");
+	await page.waitForURL(/\/layouts\/\d+$/);
+	await seen(page, "thead", "讲了什么");
+	await seen(page, ".sheet-lines", "填报单位");
+	await shoot(page, "layout");
 });
 
 promise("a phone's width never scrolls sideways", async () => {
@@ -446,7 +494,7 @@ const VISITS = [
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
 	["head", [["calendar", "/calendar"], ["villages", "/villages"],
-		["tables", "/tables"], ["closings", "/closings"], ["table", "/tables/petitions_by_village"], ["appointment-form", "/ledgers/appointments/new"],
+		["tables", "/tables"], ["closings", "/closings"], ["layouts", "/layouts"], ["layout-form", "/layouts/new?noun=contacts"], ["outline", "/summaries/outline"], ["own-words", "/summaries?kind=annual"], ["table", "/tables/petitions_by_village"], ["appointment-form", "/ledgers/appointments/new"],
 		["pivot", "/figures/contact.total?rows=village&columns=channel"], ["rosters", "/ledgers/rosters"], ["roster-form", "/ledgers/rosters/new"], ["sweeps", "/ledgers/sweeps"],
 		["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],
 	["auditor", [["journal", "/journal"]]],

@@ -32,8 +32,9 @@ export async function signIn(page, login) {
 }
 
 /* Registers a contact with the fields given by name; answers its page's address. */
-export async function register(page, fields) {
-	await page.goto(`${address}/contacts/new`);
+export async function register(page, fields, isThere = false) {
+	if (!isThere)
+		await page.goto(`${address}/contacts/new`);
 	for (const [name, value] of Object.entries(fields))
 		await page.fill(`#f-${name}`, value);
 	await page.click(".acts button[type=submit]");

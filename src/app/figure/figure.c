@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "app/figure/figure_formula.h"
 #include "app/figure/figure_store.h"
 #include "app/figure/rollup.h"
 #include "base/clock.h"
@@ -77,6 +78,8 @@ static int64_t divided(int64_t numerator, int64_t denominator)
 
 int64_t figure_ratio(const struct figure *figure, int64_t numerator, int64_t denominator)
 {
+	if (figure_rounds_down(figure))
+		return numerator * (figure->unit == PER_PERCENT ? 1000 : 1) / denominator;
 	return figure->unit == PER_PERCENT ? thousandths(numerator, denominator)
 	                                   : divided(numerator, denominator);
 }
@@ -84,11 +87,11 @@ int64_t figure_ratio(const struct figure *figure, int64_t numerator, int64_t den
 static enum outcome compute_rate(struct work *work, const struct figure *figure,
                                  const struct asking *asking, struct figure_value *out)
 {
-	TRY(count(work, asking, figure_find(figure->numerator), &out->numerator));
+	TRY(count(work, asking, figure_above(figure), &out->numerator));
 	if (figure->quarterly)
 		out->denominator = quarters_of(asking->period);
 	else
-		TRY(count(work, asking, figure_find(figure->denominator), &out->denominator));
+		TRY(count(work, asking, figure_below(figure), &out->denominator));
 	out->defined = out->denominator > 0;
 	out->shown = "—";
 	if (!out->defined)
@@ -124,7 +127,7 @@ static enum outcome compute(struct work *work, const struct figure *figure,
 		.zh = figure->zh,
 		.en = figure->en,
 		.unit = figure->unit,
-		.definition = work->language == ENGLISH ? figure->definition_en : figure->definition,
+		.definition = figure_definition(work, figure),
 		.defined = 1,
 	};
 	if (figure->numerator)
@@ -140,14 +143,14 @@ static enum outcome compute(struct work *work, const struct figure *figure,
 /* Reads the kept figures, or those that make FIGURE, when the period is of whole months. */
 static enum outcome ask(struct work *work, const struct figure *figure, struct asking *asking)
 {
-	const char *keys[] = { figure->source ? figure->key : figure->numerator, figure->denominator };
-	for (int each = 0; each < 2 && keys[each] && !figure->target; each++) {
-		const struct figure *kept = figure_find(keys[each]);
+	const struct figure *parts[] = { figure_above(figure), figure_below(figure) };
+	for (int each = 0; each < 2 && parts[each]; each++) {
+		const struct figure *kept = parts[each];
 		if (!rollup_covers(kept, figure_period(work, kept, asking->period)))
 			continue;
 		if (!asking->kept)
 			asking->kept = arena_alloc(work->arena, FIGURES_AT_MOST * sizeof *asking->kept);
-		TRY(rollup_values(work, keys[each], asking->period, asking->unit_id, asking->kept));
+		TRY(rollup_values(work, kept->key, asking->period, asking->unit_id, asking->kept));
 	}
 	return OK;
 }

@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "app/figure/figure_formula.h"
 #include "app/figure/figure_frozen.h"
 #include "base/buffer.h"
 #include "base/clock.h"
@@ -74,7 +75,7 @@ static enum outcome narrow_value(struct work *work, const struct figure *figure,
 	int is_rate = figure->numerator != NULL;
 	*out = (struct figure_value){
 		.key = figure->key, .zh = figure->zh, .en = figure->en, .unit = figure->unit,
-		.definition = figure->definition, .numerator = cell->numerator,
+		.definition = figure_definition(work, figure), .numerator = cell->numerator,
 		.denominator = cell->denominator, .defined = !is_rate || cell->denominator > 0,
 		.value = is_rate && cell->denominator > 0
 		             ? figure_ratio(figure, cell->numerator, cell->denominator)
@@ -120,8 +121,8 @@ enum outcome figure_ask_hash(struct work *work, const struct figure *figure,
 	char *hex = arena_alloc(work->arena, sizeof digest * 2 + 1);
 	crypto_hash_sha256_init(&state);
 	TRY(hash_records(work, figure, ask, &state));
-	if (figure->denominator)
-		TRY(hash_records(work, figure_find(figure->denominator), ask, &state));
+	if (figure_below(figure))
+		TRY(hash_records(work, figure_below(figure), ask, &state));
 	crypto_hash_sha256_final(&state, digest);
 	*out = sodium_bin2hex(hex, sizeof digest * 2 + 1, digest, sizeof digest);
 	return OK;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/figure/figure_formula.h"
 #include "app/figure/figure_source_store.h"
 #include "app/register/register.h"
 
@@ -43,7 +44,7 @@ static const char *place_of(struct work *work, const struct source *source)
 
 const char *figure_basis(struct work *work, const struct figure *figure)
 {
-	const struct figure *counted = figure->source ? figure : figure_find(figure->numerator ? figure->numerator : "");
+	const struct figure *counted = figure_above(figure);
 	const struct source *source = counted ? source_of(counted) : NULL;
 	if (!source)
 		return "";

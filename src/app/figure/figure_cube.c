@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/figure/figure_formula.h"
 #include "app/figure/figure_frozen.h"
 #include "app/figure/figure_heads.h"
 #include "app/figure/figure_store.h"
@@ -42,10 +43,10 @@ static enum outcome read_cells(struct work *work, const struct figure *figure,
 static enum outcome read_cube(struct work *work, const struct figure *figure,
                               const struct figure_ask *ask, struct cube *cube)
 {
-	const struct figure *above = figure->source ? figure : figure_find(figure->numerator);
+	const struct figure *above = figure_above(figure), *below = figure_below(figure);
 	TRY(read_cells(work, above, ask, &cube->above));
-	if (figure->denominator)
-		TRY(read_cells(work, figure_find(figure->denominator), ask, &cube->below));
+	if (below)
+		TRY(read_cells(work, below, ask, &cube->below));
 	return OK;
 }
 
@@ -171,18 +172,13 @@ enum outcome figure_cells_of(struct work *work, const struct figure *figure,
 	return figure_store_cells(work, figure, ask, out);
 }
 
-static const struct figure *counted_of(const struct figure *figure)
-{
-	return figure->source ? figure : figure_find(figure->numerator);
-}
-
 enum outcome figure_records_of(struct work *work, const struct figure *figure,
                                const struct figure_ask *ask, enum figure_records_kind kind,
                                int64_t after, int64_t limit, figure_records *out)
 {
 	if (figure->target)
 		return OK;
-	TRY(figure_store_records(work, counted_of(figure), ask, kind, after, limit, out));
+	TRY(figure_store_records(work, figure_above(figure), ask, kind, after, limit, out));
 	FOR_EACH(record, out)
 		record->address = arena_format(work->arena, "%s%" PRId64, record->address, record->id);
 	return OK;
@@ -192,7 +188,7 @@ enum outcome figure_records_hidden(struct work *work, const struct figure *figur
                                    const struct figure_ask *ask, int64_t *out)
 {
 	*out = 0;
-	return figure->target ? OK : figure_store_hidden(work, counted_of(figure), ask, out);
+	return figure->target ? OK : figure_store_hidden(work, figure_above(figure), ask, out);
 }
 
 enum outcome figure_record_is_hidden(struct work *work, const char *address, int64_t *out)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/figure/figure_formula.h"
 #include "app/figure/figure_heads.h"
 #include "base/buffer.h"
 
@@ -45,7 +46,7 @@ enum outcome frozen_value(struct work *work, const struct figure_frozen *frozen,
 		return NOT_FOUND;
 	*out = (struct figure_value){
 		.key = figure->key, .zh = figure->zh, .en = figure->en, .unit = figure->unit,
-		.definition = work->language == ENGLISH ? figure->definition_en : figure->definition,
+		.definition = figure_definition(work, figure),
 		.shown = was->shown, .value = number_of(figure, was->shown),
 		.defined = strcmp(was->shown, "—") != 0,
 	};

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/clock/limit.h"
+#include "app/figure/figure_formula.h"
 #include "app/journal/journal.h"
 #include "app/paper/paper_form.h"
 #include "app/recurring/recurring.h"
@@ -33,6 +34,7 @@ static const struct correction CORRECTIONS[] = {
 	{ "recurring.tsv", "data/recurring.tsv", recurring_check },
 	{ "tables.tsv", "data/tables.tsv", tables_check },
 	{ "summary.txt", "data/summary.txt", outline_check },
+	{ "figures.tsv", "data/figures.tsv", formulas_check },
 	{ 0 },
 };
 

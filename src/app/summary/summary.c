@@ -6,6 +6,7 @@
 
 #include "app/analysis/analysis.h"
 #include "app/closing/closing.h"
+#include "app/figure/figure_formula.h"
 #include "app/journal/journal.h"
 #include "app/summary/summary_figure.h"
 #include "app/summary/summary_outline.h"
@@ -199,7 +200,7 @@ static void write_annex(struct writing *writing)
 		table_cell(writing->document, table,
 		           (struct cell){ .text = value->shown, .address = summary_address(writing->work, writing->ask, value->key) });
 		table_cell(writing->document, table,
-		           (struct cell){ .text = figure_find(value->key)->definition });
+		           (struct cell){ .text = figure_definition_in(writing->work->arena, figure_find(value->key), CHINESE) });
 	}
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/access.h"
 #include "app/figure/figure_address.h"
+#include "app/figure/figure_formula.h"
 
 enum outcome summary_check(struct work *work, const struct summary_ask *ask)
 {
@@ -42,6 +43,6 @@ enum outcome summary_value(struct work *work, const struct summary_ask *ask, con
 	if (ask->kind != SUMMARY_PERSONAL || figure_divides(figure))
 		return figure_ask_value(work, figure, &of, out);
 	*out = (struct figure_value){ .key = key, .zh = figure->zh, .en = figure->en, .shown = "—",
-		                          .unit = figure->unit, .definition = figure->definition };
+		                          .unit = figure->unit, .definition = figure_definition(work, figure) };
 	return OK;
 }

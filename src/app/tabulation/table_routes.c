@@ -3,6 +3,7 @@
 
 #include "app/access.h"
 #include "app/closing/closing.h"
+#include "app/figure/figure_formula.h"
 #include "app/person/secret.h"
 #include "app/tabulation/asked_routes.h"
 #include "app/tabulation/table_pages.h"
@@ -75,7 +76,7 @@ static const char *group_of(struct work *work, const struct figure *figure)
 		{ "outreach", "Outreach" }, { "reception", "Receptions" }, { "publicity", "Publicity" },
 		{ "village", "Villages" },
 	};
-	const struct figure *counted = figure->source ? figure : figure_find(figure->numerator);
+	const struct figure *counted = figure_above(figure);
 	for (size_t each = 0; each < sizeof GROUPS / sizeof *GROUPS; each++)
 		if (counted->source && strcmp(GROUPS[each].source, counted->source) == 0)
 			return arena_format(work->arena, "%s%s", tr(work, GROUPS[each].words),

@@ -1,9 +1,11 @@
 /* check_ledger_test.c: a text held against the office's own records. */
 #include "app/check/check_ledger.h"
 
+#include "app/access.h"
 #include "app/contact/contact.h"
 #include "base/clock.h"
 #include "expect.h"
+#include "http/http.h"
 
 static enum outcome given_contact(struct work *work, int64_t channel, int64_t people, const char *name)
 {
@@ -48,4 +50,13 @@ OFFICE_TEST(a_texts_figures_are_held_against_the_records)
 	};
 	for (size_t each = 0; each < sizeof CASES / sizeof *CASES; each++)
 		expect_text(CASES[each].told, told(work, &known, CASES[each].text));
+}
+
+extern const struct route check_routes[];
+
+TEST(whoever_signs_summaries_may_check_them)
+{
+	for (int64_t role = ROLE_SYSTEM; role <= ROLE_NEWCOMER; role++)
+		for (const struct route *route = check_routes; route->pattern; route++)
+			expect(!role_may(role, PERMIT_SIGN_SUMMARY) || role_may(role, (enum permission)route->permission));
 }

@@ -5,6 +5,9 @@
 
 #include "app/check/claim_words.h"
 
+/* Bytes of a sentence that are looked at before a figure. */
+enum { MOST_SENTENCE = 900 };
+
 /* Where words of one figure end. */
 static int is_boundary(const char *at, size_t *length)
 {
@@ -181,10 +184,12 @@ void claim_read(struct reading *reading)
 const char *claim_sentence(struct reading *reading, const struct item *item)
 {
 	const char *text = reading->plain.text;
-	size_t start = item->start;
-	while (start > 0 && !is_sentence_end(text + start - 1) &&
+	size_t start = item->start, most = start > MOST_SENTENCE ? start - MOST_SENTENCE : 0;
+	while (start > most && !is_sentence_end(text + start - 1) &&
 	       !(start >= 3 && strncmp(text + start - 3, "。", 3) == 0))
 		start--;
+	while (start < item->start && ((unsigned char)text[start] & 0xC0) == 0x80)
+		start++;
 	return arena_copy(reading->work->arena, text + start, item->q.start - start);
 }
 

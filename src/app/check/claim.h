@@ -71,7 +71,7 @@ void claim_annex(struct reading *reading);    /* claim_annex.c: a figure its ann
 
 /* The label without the words that only lead to a figure: 来信 of 其中来信共. */
 const char *claim_name(struct reading *reading, const char *label);
-/* Its sentence from the beginning up to the figure. */
+/* Its sentence from the beginning up to the figure; of a long one the last 900 bytes. */
 const char *claim_sentence(struct reading *reading, const struct item *item);
 /* Of the same unit, so that they may be added and compared. */
 int items_compare(const struct item *left, const struct item *right);

@@ -117,6 +117,18 @@ static int is_beside(const row_list *rows, const struct item *const matches[], s
 	return next - item == step && next->sentence == item->sentence && next->q.value == rows->items[other].value;
 }
 
+/* A figure of a table alone stands in no sentence; one of 0 stands beside another, or its sentence is left
+ * out. */
+static int is_certain(const row_list *rows, const struct item *const matches[], size_t each,
+                      const table_list *tables, size_t annex)
+{
+	const struct row *row = &rows->items[each];
+	int beside = is_beside(rows, matches, each, 1) || is_beside(rows, matches, each, -1);
+	if (!row->value || is_in_table(tables, row, annex))
+		return beside || (row->value && annex_words_in_common(row->name, matches[each]->label));
+	return 1;
+}
+
 static void judge(struct reading *reading, const row_list *rows, size_t annex)
 {
 	told_list told = { 0 };
@@ -128,10 +140,7 @@ static void judge(struct reading *reading, const row_list *rows, size_t annex)
 	for (size_t each = 0; each < rows->count; each++) {
 		const struct row *row = &rows->items[each];
 		const struct item *item = matches[each];
-		/* A figure of a table alone stands in no sentence. */
-		int elsewhere = is_in_table(&tables, row, annex) || !row->value;
-		if (item && item->q.value != row->value && (!elsewhere || is_beside(rows, matches, each, 1) || is_beside(rows, matches, each, -1) ||
-		     annex_words_in_common(row->name, item->label)))
+		if (item && item->q.value != row->value && is_certain(rows, matches, each, &tables, annex))
 			found_other(reading, row, item);
 		if (!item && row->value && !is_in_table(&tables, row, annex))
 			found_missing(reading, row);

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 
 /* What speaks for a pair: the value, words in common, and that the neighbours are a pair too. */
-enum { SAME_VALUE = 10, SAME_ZERO = 5, OTHER_VALUE = 1, EACH_WORD = 3, NEXT_TO_PAIR = 6, MOST_WORDS = 4 };
+enum { SAME_VALUE = 10, SAME_ZERO = 8, OTHER_VALUE = 1, EACH_WORD = 3, NEXT_TO_PAIR = 8, MOST_WORDS = 4 };
 
 /* Of an alignment of the first rows with the first figures: the best, and the best that ends in a pair. */
 struct state {

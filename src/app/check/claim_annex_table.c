@@ -43,8 +43,12 @@ static size_t months_of(const struct reading *reading, int *last)
 	while (at && at > reading->text && at[-1] != '\n')
 		at--;
 	at = at ? at + strcspn(at, "0123456789") : "";
-	if (sscanf(at, "%d年%d月%d日至%d年%d月%d日", &year, &month, &day, &to_year, &to_month, &to_day) != 6 ||
-	    day != 1)
+	int fields = sscanf(at, "%d年%d月%d日至%d年%d月%d日", &year, &month, &day, &to_year, &to_month, &to_day);
+	if (fields == 4 && sscanf(at, "%d年%d月%d日至%d月%d日", &year, &month, &day, &to_month, &to_day) == 5)
+		to_year = year; /* 2026年7月1日至9月30日 */
+	else if (fields != 6)
+		return 0;
+	if (day != 1)
 		return 0;
 	*last = to_month;
 	int months = (to_year - year) * 12 + to_month - month + 1;

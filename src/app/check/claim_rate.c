@@ -249,12 +249,30 @@ static void judge_forward(struct reading *reading, const struct item *percent)
 	            claim_ratio(reading, done->q.value, whole->q.value));
 }
 
+/* 反映问题49件, 未办结1件, 办结率99%: what was done is what is not open; 0 when the text counts otherwise. */
+static int judge_open(struct reading *reading, const struct item *percent)
+{
+	static const char *const OPEN[] = { "未办结", "未化解", "未解决", "在办", "正在办理", "未答复", "未整改", NULL };
+	const struct item *open = percent - 1, *whole = percent - 2;
+	if (whole < reading->items.items || !item_is_sound(open) || !item_is_sound(whole) ||
+	    whole->sentence != percent->sentence || !items_compare(whole, open) || open->q.value >= whole->q.value ||
+	    !ends_with(open->label, OPEN) || percent->q.vague || !whole->total || !done_words(percent))
+		return 0;
+	struct item done = *open;
+	done.q.value = whole->q.value - open->q.value;
+	struct rate rate = { .percent = percent, .done = &done };
+	if (claim_fit(&done, whole, percent) == FIT_NOT && rate_is_near(&rate, whole))
+		claim_judge_ratio(reading, SURE_ERROR, FINDING_RATE, &done, whole, percent);
+	return 1;
+}
+
 static void judge_rate(struct reading *reading, const struct item *percent)
 {
 	struct rate rate;
 	rate_read(reading, percent, &rate);
 	if (!rate.done) {
-		judge_forward(reading, percent);
+		if (!judge_open(reading, percent))
+			judge_forward(reading, percent);
 		return;
 	}
 	int fits = fits_some(reading, &rate);

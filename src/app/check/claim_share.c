@@ -86,11 +86,13 @@ static void judge_said_whole(struct reading *reading, const struct item *percent
 		claim_judge_ratio(reading, SURE_ERROR, FINDING_SHARE, part, whole, percent);
 }
 
+enum { MOST_LIST = 14 };
+
 /* 172件、80件、50件, 占总量的59.7%: all of the list together. */
 static int is_of_list(const struct reading *reading, const struct item *percent)
 {
 	struct item sum = { 0 };
-	for (const struct item *item = percent - 1; item >= reading->items.items; item--) {
+	for (const struct item *item = percent - 1; item >= reading->items.items && item > percent - MOST_LIST; item--) {
 		if (item->sentence != percent->sentence || item->role != ITEM_COUNT || (sum.q.value && !items_compare(item, &sum)))
 			return 0;
 		int64_t before = sum.q.value;

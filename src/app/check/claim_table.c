@@ -19,9 +19,13 @@ static size_t gap_at(const char *text)
 static size_t sign_at(const char *text, int *sign)
 {
 	static const char *const MINUS[] = { "-", "−", "▼", "↓", NULL };
-	*sign = *text == '+';
-	if (*sign)
-		return 1;
+	static const char *const PLUS[] = { "+", "▲", "↑", NULL };
+	for (const char *const *plus = PLUS; *plus; plus++)
+		if (strncmp(text, *plus, strlen(*plus)) == 0) {
+			*sign = 1;
+			return strlen(*plus);
+		}
+	*sign = 0;
 	for (const char *const *minus = MINUS; *minus; minus++)
 		if (strncmp(text, *minus, strlen(*minus)) == 0) {
 			*sign = -1;

@@ -55,7 +55,9 @@ static int fits(int exact, enum relation relation, const struct cell_read *cell,
                 const struct cell_read *second)
 {
 	double off = reckon(relation, cell, first, second) - (double)cell->value;
-	double slack = cell->form == CELL_COUNT ? 0.5 : (double)cell->step * 0.999;
+	double slack = (double)cell->step * 0.999;
+	if (cell->form == CELL_COUNT)
+		slack = cell->step >= QUANTITY_ONE ? 0.5 : (double)cell->step * 1.01;
 	if (exact && cell->form == CELL_PERCENT)
 		slack = (double)cell->step * (llabs(cell->value) <= cell->step ? 1 : 0.501);
 	if (cell->form == CELL_EMPTY || (relation == RELATION_GROWTH && cell->form == CELL_COUNT && cell->value))

@@ -7,7 +7,8 @@
 
 /* Bytes: four characters, so that 来信 alone says nothing; of a rate seven.  Names beyond the last are
  * not compared. */
-enum { LEAST_NAME = 12, LEAST_SURE_RATE = 21, MOST_NAMES = 2000, MOST_HEADING = 60 };
+enum { LEAST_NAME = 12, LEAST_SURE_RATE = 21, MOST_NAMES = 2000, MOST_HEADING = 60,
+       MOST_BACK = 6000 };
 
 static const char *const ALL[] = { "全年", "今年", "本年", "一年来", "全镇", "全乡", "全县", "全街道", "我镇",
 	                           "我乡", "共", "累计", "总", NULL };
@@ -56,8 +57,8 @@ static const char *name_of(struct reading *reading, const char *label)
 static const char *title_of(struct reading *reading, const struct item *item)
 {
 	const char *text = reading->plain.text;
-	size_t end = item->start;
-	while (end > 0) {
+	size_t end = item->start, least = end > MOST_BACK ? end - MOST_BACK : 0;
+	while (end > least) {
 		while (end > 0 && text[end - 1] != '\n')
 			end--;
 		size_t start = end ? end - 1 : 0, stop = start;

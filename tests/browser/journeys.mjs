@@ -363,7 +363,7 @@ const VISITS = [
 		["figures", "/figures"], ["summaries", "/summaries"], ["quarter", "/summaries?kind=quarter"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
-	["head", [["calendar", "/calendar"], ["villages", "/villages"],
+	["head", [["calendar", "/calendar"], ["calendar-year", "/calendar?year=2026"], ["villages", "/villages"], ["assessments", "/assessments"], ["today", "/today"],
 		["tables", "/tables"], ["closings", "/closings"], ["table", "/tables/petitions_by_village"], ["appointment-form", "/ledgers/appointments/new"],
 		["pivot", "/figures/contact.total?rows=village&columns=channel"], ["rosters", "/ledgers/rosters"], ["roster-form", "/ledgers/rosters/new"], ["sweeps", "/ledgers/sweeps"],
 		["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],

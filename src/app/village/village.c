@@ -118,7 +118,8 @@ static const char *records_of(struct work *work, const char *code, const struct 
 		{ "repeats", "contacts?village", "&is_repeat=1" },
 		{ "disputes", "ledgers/disputes?words", "" },
 		{ "resolved", "ledgers/disputes?words", "" },
-		{ "late_returns", "ledgers/returns?words", "" },
+		{ "late_returns", "figures/village_return.late?village", "" },
+		{ "missing_returns", "figures/village_return.missing?village", "" },
 		{ "praise", "ledgers/commendations?words", "" },
 		{ "criticism", "ledgers/commendations?words", "" },
 	};

@@ -3,6 +3,7 @@ import { AXE, PHONE, act, address, browser, must, open, openMatter, register, se
 	from "./office.mjs";
 import { screens } from "./screens.mjs";
 import { ways } from "./ways.mjs";
+import { week } from "./week.mjs";
 
 const PROBLEM = { title: "低保被停要求恢复", content: "母亲低保去年十二月被停，要求恢复。" };
 const inTenDays = new Date(Date.now() + 8 * 3600e3 + 10 * 86400e3).toISOString().slice(0, 10);
@@ -556,7 +557,7 @@ promise("a setting changed on its page is in force at once", async () => {
 	await admin.click("main button[type=submit]");
 });
 
-for (const [says, keep] of [...Object.entries(screens), ...Object.entries(ways)])
+for (const [says, keep] of [...Object.entries(week), ...Object.entries(screens), ...Object.entries(ways)])
 	promise(says, keep);
 
 let failed = 0;

@@ -40,6 +40,7 @@ extern const struct route health_routes[];
 extern const struct route today_routes[];
 extern const struct route period_routes[];
 extern const struct route layout_routes[];
+extern const struct route assessment_routes[];
 
 const struct route *const SLICES[] = {
 	session_routes, workbench_routes, contact_routes, care_routes, matter_routes, ledger_routes, search_routes, attachment_routes,
@@ -48,7 +49,7 @@ const struct route *const SLICES[] = {
 	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, year_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,   holiday_routes, reference_routes,
 	health_routes,  today_routes, period_routes, register_contact_routes, register_task_routes,
-	register_paper_routes, layout_routes, NULL,
+	register_paper_routes, layout_routes, assessment_routes, NULL,
 };
 
 /* {…} of the pattern stands for any one segment. */

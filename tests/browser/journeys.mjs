@@ -4,6 +4,7 @@ import { AXE, PHONE, act, address, browser, must, open, openMatter, register, se
 import { procedure } from "./procedure.mjs";
 import { screens } from "./screens.mjs";
 import { ways } from "./ways.mjs";
+import { week } from "./week.mjs";
 
 const PROBLEM = { title: "低保被停要求恢复", content: "母亲低保去年十二月被停，要求恢复。" };
 const inTenDays = new Date(Date.now() + 8 * 3600e3 + 10 * 86400e3).toISOString().slice(0, 10);
@@ -493,7 +494,7 @@ const VISITS = [
 		["figures", "/figures"], ["summaries", "/summaries"], ["quarter", "/summaries?kind=quarter"], ["check", "/check"], ["disputes", "/ledgers/disputes"],
 		["dispute-form", "/ledgers/disputes/new"], ["ledgers", "/ledgers"], ["relief-form", "/ledgers/relief/new"], ["import", "/import"], ["search", "/search?q=低保"]]],
 	["admin", [["units", "/units"], ["users", "/users"], ["settings", "/settings"], ["health", "/health"]]],
-	["head", [["calendar", "/calendar"], ["villages", "/villages"],
+	["head", [["calendar", "/calendar"], ["calendar-year", "/calendar?year=2026"], ["villages", "/villages"], ["assessments", "/assessments"], ["today", "/today"],
 		["tables", "/tables"], ["closings", "/closings"], ["layouts", "/layouts"], ["layout-form", "/layouts/new?noun=contacts"], ["outline", "/summaries/outline"], ["own-words", "/summaries?kind=annual"], ["table", "/tables/petitions_by_village"], ["appointment-form", "/ledgers/appointments/new"],
 		["pivot", "/figures/contact.total?rows=village&columns=channel"], ["rosters", "/ledgers/rosters"], ["roster-form", "/ledgers/rosters/new"], ["sweeps", "/ledgers/sweeps"],
 		["holidays", "/holidays"], ["holidays-next", "/holidays?year=2027"]]],
@@ -686,7 +687,7 @@ promise("a setting changed on its page is in force at once", async () => {
 	await admin.click("main button[type=submit]");
 });
 
-for (const [says, keep] of [...Object.entries(screens), ...Object.entries(procedure),
+for (const [says, keep] of [...Object.entries(week), ...Object.entries(screens), ...Object.entries(procedure),
                            ...Object.entries(ways)])
 	promise(says, keep);
 

@@ -15,15 +15,18 @@ stop() {
 }
 trap 'stop; rm -rf "$work"' EXIT
 
-# set_up WHERE...: an office with one person of each role, and two villages with a handler each.
+# set_up WHERE...: an office with one person of each role, two villages with a handler each, and a station.
 set_up() {
 	"$binary" "$@" init --name 青石镇 --code QS
 	printf '村名,包村领导,信访联络员,调解员\n东河村,王强,张兰,2\n西山村,赵六,钱山,1\n' >"$work/villages.csv"
 	"$binary" "$@" import villages "$work/villages.csv"
+	printf '代码,名称,类别\nMZS,民政所,站所\n' >"$work/units.csv"
+	"$binary" "$@" import units "$work/units.csv"
 	"$binary" "$@" user passwd admin --password admin12345
 	"$binary" "$@" user add auditor --name 周正 --role auditor --password auditor12345
 	"$binary" "$@" user add clerk --name 李敏 --role clerk --password clerk12345
 	"$binary" "$@" user add head --name 王强 --role head --password head12345
+	"$binary" "$@" user add leader --name 刘建国 --role leader --password leader12345
 	"$binary" "$@" user add handler --name 赵磊 --role handler --unit 西山村 --password handler12345
 	"$binary" "$@" user add liaison --name 钱芳 --role liaison --unit 西山村 --password liaison12345
 	"$binary" "$@" user add other --name 孙丽 --role handler --unit 东河村 --password other12345

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/assessment/assessment.h"
 #include "app/clock/limit.h"
 #include "app/figure/figure_formula.h"
 #include "app/journal/journal.h"
@@ -30,6 +31,7 @@ static const struct correction CORRECTIONS[] = {
 	{ "papers.txt", "data/papers.txt", papers_check },
 	{ "scoring.tsv", "data/scoring.tsv", scoring_check },
 	{ "grades.tsv", "data/grades.tsv", grades_check },
+	{ "assessment.tsv", "data/assessment.tsv", assessment_rules_check },
 	{ "local_limits.tsv", "data/local_limits.tsv", local_limits_check },
 	{ "recurring.tsv", "data/recurring.tsv", recurring_check },
 	{ "tables.tsv", "data/tables.tsv", tables_check },

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/access.h"
+#include "app/recurring/recurring_store.h"
 #include "app/recurring/recurring_summary.h"
 #include "app/register/register_desk.h"
 #include "app/unit/unit.h"
@@ -144,6 +145,9 @@ enum outcome recurring_read(struct work *work, int64_t from, int64_t to, recurri
 	table_rows rows = { 0 };
 	if (!role_may(work->actor.role, kind->reads))
 		return OK;
+	int64_t begins;
+	TRY(recurring_store_begins(work, &begins));
+	from = from < day_of_moment(begins) ? day_of_moment(begins) : from;
 	enum outcome found = unit_office(work, work->actor.unit_id, &office);
 	if (found == NOT_FOUND) {
 		fault_clear(work);

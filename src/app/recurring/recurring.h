@@ -18,7 +18,8 @@ struct recurring_report {
 };
 typedef LIST(struct recurring_report) recurring_reports;
 
-/* Due between two days, of the actor's own office, by day.  None for who does not read its bulletins. */
+/* Due between two days, of the actor's own office, by day: what was due before its first entry here was
+ * asked for elsewhere.  None for who does not read its bulletins. */
 NODISCARD enum outcome recurring_read(struct work *work, int64_t from, int64_t to,
                                       recurring_reports *out);
 

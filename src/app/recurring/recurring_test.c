@@ -32,31 +32,31 @@ OFFICE_TEST(a_report_is_due_for_each_period_and_written_by_its_own_bulletin)
 {
 	enum { WEEK_PLAN = 3, MONTH = 4, ANALYSIS = 7, SELF_CHECK = 8, ANNUAL = 10 };
 	recurring_reports reports = { 0 };
-	work->now = moment_of_day(day_of("2026-12-31")) + 40000;
-	expect_ok(write_down(work, WEEK_PLAN, "2026-03-09"));  /* a Monday */
-	expect_ok(write_down(work, WEEK_PLAN, "2026-03-20"));  /* Friday: this week's still */
-	expect_ok(write_down(work, MONTH, "2026-03-30"));      /* March's, a day early */
-	expect_ok(write_down(work, ANALYSIS, "2026-04-08"));
-	expect_ok(write_down(work, SELF_CHECK, "2026-07-10"));
-	expect_ok(write_down(work, ANNUAL, "2026-01-15"));     /* last year's */
-	expect_ok(recurring_read(work, day_of("2026-01-01"), day_of("2026-12-31"), &reports));
+	work->now = moment_of_day(day_of("2096-12-31")) + 40000;
+	expect_ok(write_down(work, WEEK_PLAN, "2096-03-12"));  /* a Monday */
+	expect_ok(write_down(work, WEEK_PLAN, "2096-03-23"));  /* Friday: this week's still */
+	expect_ok(write_down(work, MONTH, "2096-03-30"));      /* March's, a day early */
+	expect_ok(write_down(work, ANALYSIS, "2096-04-08"));
+	expect_ok(write_down(work, SELF_CHECK, "2096-07-10"));
+	expect_ok(write_down(work, ANNUAL, "2096-01-15"));     /* last year's */
+	expect_ok(recurring_read(work, day_of("2096-01-01"), day_of("2096-12-31"), &reports));
 	static const struct {
 		const char *code;
 		const char *from;
 		const char *due;
 		int written;
 	} CASES[] = {
-		{ "week_plan", "2026-03-09", "2026-03-09", 1 },
-		{ "week_plan", "2026-03-16", "2026-03-16", 1 },
-		{ "week_plan", "2026-03-23", "2026-03-23", 0 },
-		{ "month_summary", "2026-02-01", "2026-03-05", 0 },
-		{ "month_summary", "2026-03-01", "2026-04-05", 1 },
-		{ "month_summary", "2026-04-01", "2026-05-05", 0 },
-		{ "quarter_analysis", "2025-10-01", "2026-01-10", 0 },
-		{ "quarter_analysis", "2026-01-01", "2026-04-10", 1 },
-		{ "half_year_check", "2026-01-01", "2026-07-15", 1 },
-		{ "half_year_check", "2025-07-01", "2026-01-15", 0 },
-		{ "annual_summary", "2025-01-01", "2026-01-20", 1 },
+		{ "week_plan", "2096-03-12", "2096-03-12", 1 },
+		{ "week_plan", "2096-03-19", "2096-03-19", 1 },
+		{ "week_plan", "2096-03-26", "2096-03-26", 0 },
+		{ "month_summary", "2096-02-01", "2096-03-05", 0 },
+		{ "month_summary", "2096-03-01", "2096-04-05", 1 },
+		{ "month_summary", "2096-04-01", "2096-05-05", 0 },
+		{ "quarter_analysis", "2095-10-01", "2096-01-10", 0 },
+		{ "quarter_analysis", "2096-01-01", "2096-04-10", 1 },
+		{ "half_year_check", "2096-01-01", "2096-07-15", 1 },
+		{ "half_year_check", "2095-07-01", "2096-01-15", 0 },
+		{ "annual_summary", "2095-01-01", "2096-01-20", 1 },
 	};
 	for (size_t each = 0; each < sizeof CASES / sizeof *CASES; each++) {
 		const struct recurring_report *it = report_of(&reports, CASES[each].code, CASES[each].from);
@@ -66,9 +66,11 @@ OFFICE_TEST(a_report_is_due_for_each_period_and_written_by_its_own_bulletin)
 	}
 	for (size_t each = 1; each < reports.count; each++)
 		expect(reports.items[each - 1].due <= reports.items[each].due);
-	recurring_reports none = { 0 };
+	recurring_reports before = { 0 }, none = { 0 };
+	expect_ok(recurring_read(work, day_of("2006-01-01"), day_of("2007-12-31"), &before));
+	expect_number(0, before.count); /* before there was this office */
 	work->actor.role = ROLE_LIAISON;
-	expect_ok(recurring_read(work, day_of("2026-01-01"), day_of("2026-12-31"), &none));
+	expect_ok(recurring_read(work, day_of("2096-01-01"), day_of("2096-12-31"), &none));
 	expect_number(0, none.count);
 }
 

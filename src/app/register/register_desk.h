@@ -161,6 +161,12 @@ struct assessment { /* 目标责任书和考核 */
 	const char *deductions;
 	const char *appeal;
 	const char *appeal_answer;
+	int64_t proposed;          /* hundredths: what the records came to when it was assessed */
+	const char *score_reason;  /* why another score was given */
+	int64_t appeal_day;
+	int64_t appeal_due_day;
+	int64_t appeal_decided_day;
+	const char *appeal_by;
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field ASSESSMENT_FIELDS[];

@@ -4,6 +4,7 @@
 #include "app/register/register_desk.h"
 #include "app/register/register_people.h"
 #include "app/register/register_plan.h"
+#include "app/register/register_plan_letter.h"
 #include "app/register/register_plan_notice.h"
 
 const char *const REGISTER_GROUP_LABELS[] = {
@@ -81,7 +82,8 @@ const struct register_kind REGISTERS[] = {
 	  "concerned", OFFICE_ONLY, .due = "due_day", .done = "done_day", .group = REGISTER_MEETINGS,
 	  OF(commendation, COMMENDATION_FIELDS) },
 	{ "assessments", "assessment", "Responsibility letters and assessment",
-	  "Responsibility letter", "signed_day", "concerned", OFFICE_ONLY, .group = REGISTER_MEETINGS,
+	  "Responsibility letter", "signed_day", "concerned", OFFICE_ONLY, .due = "appeal_due_day",
+	  .done = "appeal_decided_day", .check = letter_check, .group = REGISTER_MEETINGS,
 	  OF(assessment, ASSESSMENT_FIELDS) },
 	{ "documents", "document", "Documents received and sent", "Document", "day", "title", OFFICE_ONLY,
 	  .due = "due_day", .done = "done_day", .group = REGISTER_PAPERS,

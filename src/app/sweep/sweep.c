@@ -268,9 +268,10 @@ static void count_faults(struct work *work, const struct sweep_grid *grid, int64
 	FOR_EACH(village, &grid->villages) {
 		struct sweep_fault *fault = fault_of_village(work, village->unit_id, out);
 		for (size_t each = 0; each < village->cells.count; each++) {
-			int64_t end = grid->ends.items[each], state = village->cells.items[each].state;
-			fault->late += end >= from && end <= to && state == RETURN_LATE;
-			fault->missing += end >= from && end <= to && state == RETURN_MISSING;
+			int64_t due = grid->ends.items[each] + grid->sweep.days_after;
+			int64_t state = village->cells.items[each].state;
+			fault->late += due >= from && due <= to && state == RETURN_LATE;
+			fault->missing += due >= from && due <= to && state == RETURN_MISSING;
 		}
 	}
 }
@@ -283,7 +284,7 @@ enum outcome sweeps_faults(struct work *work, int64_t from, int64_t to, sweep_fa
 	TRY(units_to_choose(work, &units));
 	FOR_EACH(sweep, &sweeps) {
 		struct sweep_grid grid;
-		if (sweep->until_day < from)
+		if (sweep->until_day + sweep->days_after < from)
 			continue;
 		TRY(fill_grid(work, sweep, &units, &grid));
 		count_faults(work, &grid, from, to, out);

@@ -75,5 +75,6 @@ struct sweep_fault {
 	int64_t missing;
 };
 typedef LIST(struct sweep_fault) sweep_faults;
-/* Of each village of the actor's area, in all sweeps whose cycles end between two days. */
+/* Of each village of the actor's area, of all sweeps, due between two days: as the figures village_return.late and
+ * village_return.missing count. */
 NODISCARD enum outcome sweeps_faults(struct work *work, int64_t from, int64_t to, sweep_faults *out);

@@ -39,6 +39,7 @@ struct today_page {
 	LIST(struct today_meeting) appointments;
 	LIST(struct today_written) receptions;
 	int64_t may_appoint;
+	int64_t sees_appointments;
 };
 void today_serving_template(struct html *out, const void *model);
 void today_meeting_template(struct html *out, const void *model);

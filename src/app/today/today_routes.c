@@ -77,6 +77,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	struct today_reception today;
 	struct today_page page = { .date = day_string(work->arena, day_of_moment(work->now)),
 		                       .may_appoint = role_may(work->actor.role, PERMIT_KEEP_OFFICE) };
+	page.sees_appointments = role_may(work->actor.role, register_named("appointments")->reads);
 	TRY(today_reception(work, &today));
 	fill(work, &today, &page);
 	return answer(response, request, tr(work, "Today's reception"), today_template, PAGE_FIELDS,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/access.h"
 #include "app/sweep/sweep.h"
 #include "app/unit/unit.h"
 #include "app/village/village_store.h"
@@ -105,6 +106,18 @@ enum outcome grades_check(struct work *work, const char *text)
 	return least ? fail(work, INVALID, "its last grade must be for whatever is left: 0 everywhere") : OK;
 }
 
+/* A village opens what is its own to see: its disputes and its returns. */
+static const char *own_records_of(struct work *work, const char *code, const struct village *village)
+{
+	if (strstr(code, "returns"))
+		return "ledgers/sweeps";
+	if (strstr(code, "disputes") || strcmp(code, "still_open") == 0 || strcmp(code, "resolved") == 0)
+		return "ledgers/disputes";
+	return strcmp(code, "overdue") ? ""
+	                               : arena_format(work->arena, "matters?handler_unit_id=%lld",
+	                                              (long long)village->id);
+}
+
 /* Where the records behind a count are to be seen. */
 static const char *records_of(struct work *work, const char *code, const struct village *village,
                               int64_t from, int64_t to)
@@ -118,10 +131,13 @@ static const char *records_of(struct work *work, const char *code, const struct 
 		{ "repeats", "contacts?village", "&is_repeat=1" },
 		{ "disputes", "ledgers/disputes?words", "" },
 		{ "resolved", "ledgers/disputes?words", "" },
-		{ "late_returns", "ledgers/returns?words", "" },
+		{ "late_returns", "figures/village_return.late?village", "" },
+		{ "missing_returns", "figures/village_return.missing?village", "" },
 		{ "praise", "ledgers/commendations?words", "" },
 		{ "criticism", "ledgers/commendations?words", "" },
 	};
+	if (!role_may(work->actor.role, PERMIT_READ_FIGURES))
+		return own_records_of(work, code, village);
 	const char *name = address_words(work->arena, village->name);
 	for (size_t each = 0; each < sizeof PLACES / sizeof *PLACES; each++)
 		if (strcmp(PLACES[each].code, code) == 0)

@@ -7,6 +7,7 @@ struct villages_page {
 	const char *from;
 	const char *to;
 	village_list villages;
+	int64_t may_assess;  /* sees the year's scores of all */
 };
 void villages_template(struct html *out, const void *model);
 

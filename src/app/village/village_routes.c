@@ -53,6 +53,7 @@ static enum outcome list(struct work *work, const struct request *request, struc
 	TRY(villages_read(work, from, to, &page.villages));
 	page.from = day_string(work->arena, from);
 	page.to = day_string(work->arena, to);
+	page.may_assess = role_may(work->actor.role, PERMIT_READ_FIGURES);
 	return answer(response, request, tr(work, "Villages"), villages_template, LIST_FIELDS, &page);
 }
 

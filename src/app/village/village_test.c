@@ -188,3 +188,17 @@ OFFICE_TEST(a_liaison_officers_phone_is_shown_to_the_office_alone)
 		expect_text(CASES[each].phone, villages.items[0].phone);
 	}
 }
+
+OFFICE_TEST(a_village_is_led_to_no_page_that_it_may_not_open)
+{
+	struct unit village = { .code = "V", .name = "西山村", .kind = UNIT_VILLAGE, .lead_official = "",
+		                    .resident_officials = "", .liaison = "", .parent_id = work->actor.unit_id };
+	int64_t today = day_of_moment(work->now);
+	village_list villages = { 0 };
+	expect_ok(unit_add(work, &village));
+	work->actor.unit_id = village.id;
+	work->actor.role = ROLE_LIAISON;
+	expect_ok(villages_read(work, today - 60, today, &villages));
+	FOR_EACH(point, &villages.items[0].points)
+		expect(!strstr(point->address, "figures") && !strstr(point->address, "commendations"));
+}

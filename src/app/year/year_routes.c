@@ -8,7 +8,7 @@
 #include "base/clock.h"
 #include "http/http.h"
 
-enum { WEEK = 7, MONTHS = 12, IN_A_CELL = 4, ON_A_PHONE = 12, ALL = 100000 };
+enum { WEEK = 7, MONTHS = 12, IN_A_CELL = 3, ON_A_PHONE = 12, ALL = 100000 };
 
 static int64_t first_of(int64_t year, int64_t month)
 {

@@ -52,7 +52,7 @@ static enum outcome read_day(struct work *work, const struct request *request, c
 }
 
 enum outcome register_read_view(struct work *work, const struct request *request,
-                                struct register_view *view)
+                                const struct register_kind *kind, struct register_view *view)
 {
 	*view = (struct register_view){ .words = request_value(request, "words") };
 	TRY(read_day(work, request, "from", &view->from));
@@ -60,6 +60,14 @@ enum outcome register_read_view(struct work *work, const struct request *request
 	view->after_day = request_integer(request, "after_day");
 	view->after_id = request_integer(request, "after");
 	view->struck = request_integer(request, "struck") == 1;
+	view->village = request_value(request, "village");
+	view->open = request_integer(request, "open");
+	view->waiting = request_integer(request, "waiting") == 1;
+	const struct field *field;
+	for (int at = 0; at < REGISTER_CHOICES && (field = register_choice_at(kind, at)); at++) {
+		const struct choice *choice = choice_named(field->choices, request_value(request, field->name));
+		view->choices[at] = choice ? choice->value : 0;
+	}
 	return OK;
 }
 
@@ -144,8 +152,8 @@ static enum outcome show_form(struct work *work, const struct request *request,
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
 		if (register_is_typed(each))
 			*LIST_ADD(work->arena, &page.fields) =
-				(struct register_column){ tr(work, each->label), each->name,
-				                          strcmp(each->name, "attendees") == 0 };
+				(struct register_column){ .label = tr(work, each->label), .name = each->name,
+				                          .ticks = strcmp(each->name, "attendees") == 0 };
 	struct fault why = work->fault;
 	TRY(register_offer_words(work, kind, &page.offers));
 	if (field_find(kind->fields, "attendees"))

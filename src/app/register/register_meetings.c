@@ -24,7 +24,7 @@ const struct choice TASK_SOURCES[] = {
 };
 
 const struct choice ASSESSED_KINDS[] = {
-	{ 1, "village", "Village", "村|社区" },
+	{ 1, "village", "Village or community", "村|社区|问题属地|Village" },
 	{ 2, "department", "Department", "部门|站所|单位" },
 	{ 0 },
 };
@@ -86,7 +86,7 @@ const struct field AGENDA_FIELDS[] = {
 	FIELD_AS(struct agenda, major, FIELD_FLAG, .label = "Major matter",
 	         .aliases = "重大|重大信访案件"),
 	FIELD_AS(struct agenda, decision, FIELD_LINES, .label = "What was decided", .limit = 4000,
-	         .aliases = "议定事项|决定"),
+	         .aliases = "议定事项|决定|审批结果|Decision"),
 	REGISTER_TAIL(struct agenda),
 	{ 0 },
 };

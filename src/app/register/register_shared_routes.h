@@ -10,7 +10,12 @@ NODISCARD enum outcome register_asked(struct work *work, const struct request *r
                                       const struct register_kind **out);
 /* from, to, words, struck and the place to go on from; INVALID for what is no date.  No limit is set. */
 NODISCARD enum outcome register_read_view(struct work *work, const struct request *request,
+                                          const struct register_kind *kind,
                                           struct register_view *view);
+/* The filters of a ledger's list, as they are chosen. */
+NODISCARD enum outcome register_show_filters(struct work *work, const struct register_kind *kind,
+                                             const struct register_view *view,
+                                             struct register_page *page);
 /* Whether people type the field. */
 int register_is_typed(const struct field *field);
 /* The form with a key of its own, so that a second click is the same act. */

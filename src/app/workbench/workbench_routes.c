@@ -55,6 +55,24 @@ static enum outcome add_due(struct work *work, struct workbench_page *page)
 	return OK;
 }
 
+/* Disputes that a village could not mediate, which the township has not taken over yet. */
+static enum outcome add_disputes(struct work *work, struct workbench_page *page)
+{
+	struct register_view view = { .limit = DUE_AT_MOST, .words = "", .waiting = 1 };
+	struct list rows = { 0 };
+	if (!role_may(work->actor.role, PERMIT_READ_FIGURES))
+		return OK;
+	TRY(register_list(work, register_named("disputes"), &view, &rows));
+	if (rows.count)
+		*LIST_ADD(work->arena, &page->cards) = (struct count_card){
+			.label = tr(work, "Disputes to be taken over"), .address = "ledgers/disputes?waiting=1",
+			.count = arena_format(work->arena, "%zu%s", rows.count,
+			                      rows.count == DUE_AT_MOST ? "+" : ""),
+			.tone = "red",
+		};
+	return OK;
+}
+
 /* Tasks that the unit was given; the office finds its own in the ledgers. */
 static enum outcome add_tasks(struct work *work, struct workbench_page *page)
 {
@@ -263,6 +281,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	TRY(add_inbox(work, &page));
 	TRY(add_due(work, &page));
 	TRY(add_tasks(work, &page));
+	TRY(add_disputes(work, &page));
 	TRY(add_soon(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",

@@ -48,6 +48,7 @@ struct register_page {
 	register_filters filters;
 	register_filters more; /* folded away until one is chosen */
 	int64_t narrowed;
+	int64_t months;      /* of outreach: what each official did in a month */
 	const char *next;    /* address of the following page; "" the end */
 	const char *query;   /* the filters, for downloads */
 	int64_t may_keep;

@@ -87,6 +87,7 @@ static void fill_page(struct work *work, const struct request *request,
 	page->words = request_value(request, "words");
 	page->with_struck = request_integer(request, "struck") == 1;
 	page->query = query_of(work, request, kind);
+	page->months = strcmp(kind->noun, "outreach") == 0 && role_may(role, PERMIT_READ_FIGURES);
 	page->may_keep = role_may(role, kind->keeps);
 	page->may_export = role_may(role, PERMIT_EXPORT);
 	page->may_import = role_may(role, PERMIT_IMPORT);

@@ -4,6 +4,7 @@
 #include "app/access.h"
 #include "app/paper/paper.h"
 #include "app/person/person.h"
+#include "app/register/outreach_month.h"
 #include "app/register/register.h"
 #include "app/register/register_task.h"
 #include "app/roster/roster.h"
@@ -70,6 +71,21 @@ static enum outcome add_disputes(struct work *work, struct workbench_page *page)
 			                      rows.count == DUE_AT_MOST ? "+" : ""),
 			.tone = "red",
 		};
+	return OK;
+}
+
+/* The head sees how many officials went out less than the month asks. */
+static enum outcome add_outreach(struct work *work, struct workbench_page *page)
+{
+	outreach_officials officials = { 0 };
+	if (work->actor.role != ROLE_HEAD || !settings_of(work)->outreach_monthly)
+		return OK;
+	TRY(outreach_month(work, day_of_moment(work->now), &officials));
+	int64_t below = outreach_below(&officials);
+	*LIST_ADD(work->arena, &page->cards) = (struct count_card){
+		.label = tr(work, "Officials below the month's visits"), .address = "outreach",
+		.count = arena_format(work->arena, "%lld", (long long)below), .tone = below ? "yellow" : "grey",
+	};
 	return OK;
 }
 
@@ -282,6 +298,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	TRY(add_due(work, &page));
 	TRY(add_tasks(work, &page));
 	TRY(add_disputes(work, &page));
+	TRY(add_outreach(work, &page));
 	TRY(add_soon(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",

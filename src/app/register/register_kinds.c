@@ -27,6 +27,8 @@ static const struct register_act ROSTER_ACTS[] = {
 };
 static const struct register_act SWEEP_ACTS[] = { { "overview", "Who has sent what", 1 }, { 0 } };
 
+static const struct register_act VOLUME_ACTS[] = { { "contents", "Matters in the volume", 1 }, { 0 } };
+
 const struct register_kind REGISTERS[] = {
 	{ "disputes", "dispute", "Disputes", "Dispute", "found_day", "title", VILLAGES_TOO,
 	  .ended = "resolved_day", .check = dispute_check, .becomes_contact = 1,
@@ -88,7 +90,7 @@ const struct register_kind REGISTERS[] = {
 	  OFFICE_ONLY, .due = "due_day", .done = "submitted_day", .group = REGISTER_PAPERS,
 	  OF(bulletin, BULLETIN_FIELDS) },
 	{ "volumes", "volume", "Archive volumes", "Volume", "bound_day", "title", OFFICE_ONLY,
-	  .group = REGISTER_PAPERS, OF(volume, VOLUME_FIELDS) },
+	  .acts = VOLUME_ACTS, .group = REGISTER_PAPERS, OF(volume, VOLUME_FIELDS) },
 	{ "publications", "publication", "Published results", "Published result", "day", "title",
 	  OFFICE_ONLY, .group = REGISTER_PAPERS, OF(publication, PUBLICATION_FIELDS) },
 	{ 0 },

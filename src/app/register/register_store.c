@@ -131,7 +131,11 @@ static const char *of_matter_text(struct arena *arena)
 	struct buffer out = BUFFER(arena);
 	for (int each = 0; REGISTERS[each].noun; each++) {
 		entry_text(&out, each, REGISTERS[each].day);
-		buffer_text(&out, " AND r.matter = $2");
+		buffer_format(&out, " AND (r.matter = $2%s)",
+		              strcmp(REGISTERS[each].table, "volume") == 0
+		                  ? " OR r.id IN (SELECT b.volume_id FROM bound_matter b JOIN matter x"
+		                    " ON x.id = b.matter_id WHERE x.number = $2 AND b.removed = 0)"
+		                  : "");
 		readable_text(&out, 4);
 	}
 	buffer_text(&out, " ORDER BY day, kind, id LIMIT $3");

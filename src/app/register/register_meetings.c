@@ -181,7 +181,7 @@ const struct field ASSESSMENT_FIELDS[] = {
 	         .aliases = "目标任务"),
 	FIELD_AS(struct assessment, assessed_day, FIELD_DAY, .label = "Assessed on",
 	         .aliases = "考核日期"),
-	FIELD_AS(struct assessment, score, FIELD_MONEY, .label = "Score", .limit = 1000,
+	FIELD_AS(struct assessment, score, FIELD_HUNDREDTHS, .label = "Score", .limit = 1000,
 	         .aliases = "得分|考核得分"),
 	FIELD_AS(struct assessment, deductions, FIELD_LINES, .label = "How the score came about",
 	         .limit = 8000, .aliases = "扣分情况"),

@@ -227,7 +227,7 @@ const struct field RELIEF_FIELDS[] = {
 	FIELD(struct relief, persons, .label = "Persons", .limit = 10000, .aliases = "人数"),
 	FIELD_AS(struct relief, each_fen, FIELD_MONEY, .label = "Amount for each person (yuan)",
 	         .aliases = "每人金额|人均金额"),
-	FIELD_AS(struct relief, area, FIELD_MONEY, .label = "Area (mu)", .aliases = "面积|亩数"),
+	FIELD_AS(struct relief, area, FIELD_HUNDREDTHS, .label = "Area (mu)", .aliases = "面积|亩数"),
 	FIELD_AS(struct relief, area_fen, FIELD_MONEY, .label = "Amount for each mu (yuan)",
 	         .aliases = "每亩金额"),
 	FIELD_AS(struct relief, amount, FIELD_MONEY, .label = "Amount (yuan)",

@@ -5,6 +5,7 @@
 
 #include "app/access.h"
 #include "app/export/export_store.h"
+#include "app/import/import_units.h"
 #include "app/matter/matter_ledger.h"
 #include "app/register/register.h"
 #include "base/clock.h"
@@ -131,15 +132,58 @@ static enum outcome write_register(struct exporting *it, const struct register_k
 	return OK;
 }
 
+/* The columns that an import of units reads. */
+static void choose_unit_columns(struct exporting *it, int villages)
+{
+	static const char *const NAMES[] = { "code", "name", "kind", "lead_official", "resident_officials",
+		                                 "liaison", "mediation_heads", "mediators" };
+	it->columns[it->column_count++] = &IMPORT_UNIT_FIELDS[0];
+	for (size_t each = 0; each < sizeof NAMES / sizeof *NAMES; each++)
+		if (!villages || strcmp(NAMES[each], "kind") != 0)
+			it->columns[it->column_count++] = field_find(UNIT_FIELDS, NAMES[each]);
+}
+
+/* Those below the actor's unit, parents first; those right below it name no unit above. */
+static enum outcome write_units(struct exporting *it, int villages)
+{
+	struct work *work = it->work;
+	unit_list units = { 0 };
+	TRY(units_below(work, &units));
+	FOR_EACH(unit, &units) {
+		struct import_unit row = { .unit = *unit, .parent = "" };
+		if (unit->id == work->actor.unit_id || (villages && unit->kind != UNIT_VILLAGE))
+			continue;
+		FOR_EACH(above, &units)
+			if (above->id == unit->parent_id && above->id != work->actor.unit_id)
+				row.parent = above->code;
+		TRY(write_row(it, &row));
+	}
+	return OK;
+}
+
+static enum outcome export_units(struct exporting *it, int villages, const char *path)
+{
+	choose_unit_columns(it, villages);
+	TRY(open_sheet(it, path, tr(it->work, villages ? "Villages" : "Units")));
+	enum outcome outcome = write_units(it, villages);
+	enum outcome finished = sheet_finish(it->writer);
+	return outcome == OK ? finished : outcome;
+}
+
 enum outcome export_ledger(struct work *work, const char *noun, int64_t from, int64_t to,
                            const char *path, int64_t *count)
 {
 	struct exporting it = { .work = work, .rows = count };
 	const struct register_kind *kind = register_named(noun);
 	int contacts = strcmp(noun, "contacts") == 0, matters = strcmp(noun, "matters") == 0;
+	int villages = strcmp(noun, "villages") == 0;
 	*count = 0;
+	if (villages || strcmp(noun, "units") == 0) {
+		TRY(permit(work, PERMIT_EXPORT));
+		return export_units(&it, villages, path);
+	}
 	if (!kind && !contacts && !matters)
-		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters or %s", noun,
+		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters, units, villages or %s", noun,
 		            register_nouns(work->arena));
 	TRY(permit(work, PERMIT_EXPORT));
 	choose_columns(&it, kind ? kind->fields : contacts ? export_contact_fields() : LEDGER_FIELDS);

@@ -22,6 +22,7 @@ extern const struct route register_routes[];
 extern const struct route register_form_routes[];
 extern const struct route register_sheet_routes[];
 extern const struct route register_contact_routes[];
+extern const struct route register_list_routes[];
 extern const struct route register_task_routes[];
 extern const struct route register_paper_routes[];
 extern const struct route outreach_routes[];
@@ -45,7 +46,7 @@ const struct route *const SLICES[] = {
 	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, year_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,   holiday_routes, reference_routes,
 	health_routes,  register_contact_routes, register_task_routes,
-	register_paper_routes, outreach_routes, volume_routes, NULL,
+	register_paper_routes, outreach_routes, volume_routes, register_list_routes, NULL,
 };
 
 /* {…} of the pattern stands for any one segment. */

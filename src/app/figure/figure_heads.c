@@ -12,7 +12,8 @@ static const char SEPARATOR[] = "、";
 
 const struct choice FIGURE_DIMENSIONS[] = {
 	{ BY_MONTH, "month", "Month", NULL },       { BY_UNIT, "unit", "Unit", NULL },
-	{ BY_VILLAGE, "village", "Village", NULL }, { BY_CATEGORY, "category", "Category", NULL },
+	{ BY_VILLAGE, "village", "Village or community", NULL },
+	{ BY_CATEGORY, "category", "Category", NULL },
 	{ BY_CHANNEL, "channel", "Channel", NULL }, { BY_PURPOSE, "purpose", "Purpose", NULL },
 	{ BY_PERSON, "person", "Person", NULL },    { BY_HOUR, "hour", "Hour", NULL },
 	{ 0 },

@@ -12,10 +12,6 @@ NODISCARD enum outcome register_asked(struct work *work, const struct request *r
 NODISCARD enum outcome register_read_view(struct work *work, const struct request *request,
                                           const struct register_kind *kind,
                                           struct register_view *view);
-/* The filters of a ledger's list, as they are chosen. */
-NODISCARD enum outcome register_show_filters(struct work *work, const struct register_kind *kind,
-                                             const struct register_view *view,
-                                             struct register_page *page);
 /* Whether people type the field. */
 int register_is_typed(const struct field *field);
 /* The form with a key of its own, so that a second click is the same act. */
@@ -29,3 +25,8 @@ void register_offer_purposes(struct work *work, struct register_view_page *page)
 /* The papers of the row, and those it may have. */
 NODISCARD enum outcome register_show_papers(struct work *work, const struct register_kind *kind,
                                             struct register_view_page *page);
+/* 1 when the form came with the unit ticked as attending. */
+int register_is_ticked(const struct request *request, const char *unit);
+/* Units that were ticked stand below the attendees that were typed, and all are counted anew. */
+void register_add_ticked(struct work *work, const struct request *request,
+                         const struct register_kind *kind, void *row);

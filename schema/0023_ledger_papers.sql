@@ -1,7 +1,8 @@
--- Tasks that reach a unit, who was absent from a conference, the matters of a volume, and the papers
+-- Tasks that reach a unit, disputes that the township takes over, who was absent from a conference, the matters of a volume, and the papers
 -- that are given out on rows of the ledgers (app/register).
 ALTER TABLE task ADD COLUMN doer_unit_id BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX task_doer ON task (doer_unit_id, id) WHERE doer_unit_id > 0;
+ALTER TABLE dispute ADD COLUMN taken_day BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE conference ADD COLUMN hours TEXT NOT NULL DEFAULT '';
 ALTER TABLE conference ADD COLUMN absent TEXT NOT NULL DEFAULT '';
 

@@ -24,8 +24,11 @@ extern const struct route register_routes[];
 extern const struct route register_form_routes[];
 extern const struct route register_sheet_routes[];
 extern const struct route register_contact_routes[];
+extern const struct route register_list_routes[];
 extern const struct route register_task_routes[];
 extern const struct route register_paper_routes[];
+extern const struct route outreach_routes[];
+extern const struct route volume_routes[];
 extern const struct route roster_routes[];
 extern const struct route sweep_routes[];
 extern const struct route village_routes[];
@@ -49,7 +52,8 @@ const struct route *const SLICES[] = {
 	register_form_routes, register_sheet_routes, roster_routes, sweep_routes, village_routes, year_routes, unit_routes,
 	person_routes,  journal_routes,   setting_routes,   holiday_routes, reference_routes,
 	health_routes,  today_routes, period_routes, register_contact_routes, register_task_routes,
-	register_paper_routes, layout_routes, assessment_routes, NULL,
+	register_paper_routes, layout_routes, assessment_routes, outreach_routes,
+	volume_routes, register_list_routes, NULL,
 };
 
 /* {…} of the pattern stands for any one segment. */

@@ -115,20 +115,44 @@ static enum outcome read_number(struct work *work, const struct field *field, co
 	return OK;
 }
 
-static enum outcome read_money(struct work *work, const struct field *field, const char *typed,
-                               void *structure)
+/* Up to two decimals, in hundredths; 0 for what is no such number. */
+static int parse_hundredths(const char *typed, int64_t *out)
 {
 	char *end;
 	errno = 0;
-	long long yuan = strtoll(typed, &end, 10);
-	int64_t fen = 0, digits = 0;
+	long long whole = strtoll(typed, &end, 10);
+	int64_t part = 0, digits = 0;
 	if (*end == '.')
 		for (end++; *end >= '0' && *end <= '9' && digits < 2; end++, digits++)
-			fen = fen * 10 + *end - '0';
-	if (errno || *end || yuan < 0 || yuan > 1000000000000LL || typed[0] < '0' || typed[0] > '9')
+			part = part * 10 + *end - '0';
+	if (errno || *end || whole < 0 || whole > 1000000000000LL || typed[0] < '0' || typed[0] > '9')
+		return 0;
+	*out = whole * 100 + (digits == 1 ? part * 10 : part);
+	return 1;
+}
+
+static enum outcome read_money(struct work *work, const struct field *field, const char *typed,
+                               void *structure)
+{
+	int64_t fen;
+	if (!parse_hundredths(typed, &fen))
 		return fail_field(work, field->name, "“%s” is not an amount; type yuan like 500 or 500.50",
 		                  utf8_cut(work->arena, typed, 20));
-	field_set_integer(field, structure, yuan * 100 + (digits == 1 ? fen * 10 : fen));
+	field_set_integer(field, structure, fen);
+	return OK;
+}
+
+static enum outcome read_hundredths(struct work *work, const struct field *field, const char *typed,
+                                    void *structure)
+{
+	int64_t value;
+	if (!parse_hundredths(typed, &value))
+		return fail_field(work, field->name, "“%s” is not a number; type it like 85 or 85.50",
+		                  utf8_cut(work->arena, typed, 20));
+	if (field->limit && value > field->limit * 100)
+		return fail_field(work, field->name, "the number may be at most %lld",
+		                  (long long)field->limit);
+	field_set_integer(field, structure, value);
 	return OK;
 }
 
@@ -196,6 +220,7 @@ enum outcome field_read(struct work *work, const struct field *field, const char
 		[FIELD_INTEGER] = read_number, [FIELD_FLAG] = read_flag,   [FIELD_CHOICE] = read_choice,
 		[FIELD_DAY] = read_moment,     [FIELD_MOMENT] = read_moment, [FIELD_MONEY] = read_money,
 		[FIELD_TEXT] = read_text,      [FIELD_LINES] = read_text,
+		[FIELD_HUNDREDTHS] = read_hundredths,
 	};
 	const char *trimmed = utf8_trim(work->arena, typed);
 	int text = field_is_text(field);
@@ -230,6 +255,7 @@ const char *field_shown(struct work *work, const struct field *field, const void
 	case FIELD_MOMENT:
 		return moment_string(work->arena, value);
 	case FIELD_MONEY:
+	case FIELD_HUNDREDTHS:
 		return arena_format(work->arena, "%" PRId64 ".%02d", value / 100, (int)(value % 100));
 	default:
 		return arena_format(work->arena, "%" PRId64, value);

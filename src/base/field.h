@@ -23,7 +23,8 @@ enum field_type {
 	FIELD_CHOICE,  /* an integer shown by its choices */
 	FIELD_DAY,
 	FIELD_MOMENT,
-	FIELD_MONEY,   /* fen */
+	FIELD_MONEY,   /* fen, and nothing but money */
+	FIELD_HUNDREDTHS, /* of something else: mu, points */
 	FIELD_TEXT,    /* one line */
 	FIELD_LINES,   /* several lines */
 	FIELD_STRUCT,  /* a nested struct, described by .of */

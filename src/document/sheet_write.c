@@ -93,6 +93,7 @@ struct sheet_cell sheet_cell_of(struct work *work, const struct field *field, co
 	static const enum sheet_type TYPES[] = {
 		[FIELD_INTEGER] = SHEET_NUMBER, [FIELD_DAY] = SHEET_DAY,
 		[FIELD_MOMENT] = SHEET_MOMENT,  [FIELD_MONEY] = SHEET_MONEY,
+		[FIELD_HUNDREDTHS] = SHEET_MONEY, /* the sheet's two decimals */
 	};
 	if (field_is_text(field) || field->type == FIELD_CHOICE || field->type == FIELD_FLAG)
 		return (struct sheet_cell){ SHEET_TEXT, field_shown(work, field, row), 0 };

@@ -178,6 +178,7 @@ static const char *input_kind(const struct field *field)
 	case FIELD_INTEGER:
 		return " type=\"text\" inputmode=\"numeric\"";
 	case FIELD_MONEY:
+	case FIELD_HUNDREDTHS:
 		return " type=\"text\" inputmode=\"decimal\"";
 	case FIELD_DAY:
 		/* Digits alone are a date too: 20260301. */

@@ -56,6 +56,7 @@ static void put_integer(struct work *work, struct buffer *out, const struct fiel
 			                                          : moment_iso(work->arena, value));
 		return;
 	case FIELD_MONEY:
+	case FIELD_HUNDREDTHS:
 		put_money(out, value);
 		return;
 	default:

@@ -28,6 +28,7 @@
 #include "app/register/register_paper_store.h"
 #include "app/register/register_store.h"
 #include "app/register/register_task_store.h"
+#include "app/register/volume_store.h"
 #include "app/roster/roster_store.h"
 #include "app/sweep/sweep_store.h"
 #include "app/assessment/assessment_store.h"
@@ -78,7 +79,7 @@ OFFICE_TEST(every_statement_of_every_store_prepares)
 		journal_store_queries,  unit_store_queries,   person_store_queries, contact_store_queries,
 		matter_store_queries,   clock_store_queries,  search_store_queries, attachment_store_queries,
 		summary_store_queries,  once_store_queries,   register_store_queries(),
-		figure_store_queries(), setting_store_queries, calendar_store_queries, register_task_store_queries, register_paper_store_queries, care_store_queries, village_store_queries, roster_store_queries, sweep_store_queries, assessment_store_queries, recurring_store_queries, export_store_queries, matter_ledger_store_queries, rollup_store_queries(),
+		figure_store_queries(), setting_store_queries, calendar_store_queries, register_task_store_queries, volume_store_queries, register_paper_store_queries, care_store_queries, village_store_queries, roster_store_queries, sweep_store_queries, assessment_store_queries, recurring_store_queries, export_store_queries, matter_ledger_store_queries, rollup_store_queries(),
 		matter_course_store_queries, paper_store_queries, supervision_store_queries, closing_store_queries, saved_table_store_queries,
 		analysis_store_queries, layout_store_queries, import_store_queries,
 	};

@@ -43,6 +43,7 @@ static enum outcome add_dispute(struct work *work, struct township *it)
 		.people = chance_between(&it->chance, 2, 8),
 		.origin = chance_in(&it->chance, 85) ? DISPUTE_NEW : chance_between(&it->chance, 2, 3),
 		.mediation = mode ? mode->value : 1,
+		.level = mode && mode->value > 1 ? LEVEL_TOWNSHIP : LEVEL_VILLAGE,
 		.mediator = township_name(work, it),
 		.result = resolved ? filled(work, it, word_of(&it->disputes, row, "result"), village) : "",
 		.imported = "",

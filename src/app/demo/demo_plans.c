@@ -98,7 +98,15 @@ static enum outcome add_conference(struct work *work, struct township *it)
 	struct task task = { .parent_id = conference.id, .given_day = conference.held_day,
 		                 .source = TASK_OF_CONFERENCE, .number = "", .title = "拿出征地补偿处理意见",
 		                 .duty = 1, .doer = "自然资源所", .due_day = today + 4 };
-	return register_add(work, register_named("tasks"), &task);
+	TRY(register_add(work, register_named("tasks"), &task));
+	struct task mediation = { .parent_id = conference.id, .given_day = conference.held_day,
+		                      .source = TASK_OF_CONFERENCE, .number = "", .title = "对两件重复信访事项开展法律释明和调解",
+		                      .duty = 2, .doer = "云溪县司法局青石司法所", .due_day = today + 2 };
+	TRY(register_add(work, register_named("tasks"), &mediation));
+	struct conference ahead = { .held_day = today + 12, .kind = 4, .topic = "十二月信访工作例会",
+		                        .chair = it->leads.items[0], .hours = "9:00",
+		                        .place = "镇政府二楼会议室" };
+	return register_add(work, register_named("conferences"), &ahead);
 }
 
 static enum outcome add_period(struct work *work, struct township *it)

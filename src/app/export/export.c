@@ -5,6 +5,7 @@
 
 #include "app/access.h"
 #include "app/export/export_store.h"
+#include "app/import/import_units.h"
 #include "app/matter/matter_ledger.h"
 #include "app/register/register.h"
 #include "base/clock.h"
@@ -155,6 +156,45 @@ static enum outcome write_register(struct exporting *it, const struct register_k
 	return OK;
 }
 
+static int is_units(const char *noun)
+{
+	return strcmp(noun, "units") == 0 || strcmp(noun, "villages") == 0;
+}
+
+/* The columns that an import of units reads. */
+static void choose_unit_columns(struct work *work, int villages, struct export_form *form)
+{
+	static const char *const NAMES[] = { "code", "name", "kind", "lead_official", "resident_officials",
+		                                 "liaison", "mediation_heads", "mediators" };
+	const struct field *fields[sizeof NAMES / sizeof *NAMES + 1] = { &IMPORT_UNIT_FIELDS[0] };
+	int count = 1;
+	for (size_t each = 0; each < sizeof NAMES / sizeof *NAMES; each++)
+		if (!villages || strcmp(NAMES[each], "kind") != 0)
+			fields[count++] = field_find(UNIT_FIELDS, NAMES[each]);
+	for (int each = 0; each < count; each++)
+		form->columns[form->count++] = (struct export_column){ .field = fields[each],
+			                                                   .heading = tr(work, fields[each]->label) };
+	form->title = tr(work, villages ? "Villages" : "Units");
+}
+
+/* Those below the actor's unit, parents first; those right below it name no unit above. */
+static enum outcome write_units(struct exporting *it, int villages)
+{
+	struct work *work = it->work;
+	unit_list units = { 0 };
+	TRY(units_below(work, &units));
+	FOR_EACH(unit, &units) {
+		struct import_unit row = { .unit = *unit, .parent = "" };
+		if (unit->id == work->actor.unit_id || (villages && unit->kind != UNIT_VILLAGE))
+			continue;
+		FOR_EACH(above, &units)
+			if (above->id == unit->parent_id && above->id != work->actor.unit_id)
+				row.parent = above->code;
+		TRY(write_row(it, &row));
+	}
+	return OK;
+}
+
 enum outcome export_to_sink(struct work *work, const char *noun, const struct export_form *form,
                             int64_t from, int64_t to, export_sink sink, void *context, int64_t *count)
 {
@@ -164,6 +204,8 @@ enum outcome export_to_sink(struct work *work, const char *noun, const struct ex
 	TRY(permit(work, PERMIT_EXPORT));
 	if (kind)
 		TRY(permit(work, kind->reads));
+	if (is_units(noun))
+		return write_units(&it, strcmp(noun, "villages") == 0);
 	return kind ? write_register(&it, kind, from, to)
 	            : write_pages(&it, strcmp(noun, "contacts") == 0 ? write_contacts : write_matters, from, to);
 }
@@ -193,9 +235,12 @@ enum outcome export_ledger(struct work *work, const char *noun, int64_t from, in
 {
 	struct export_form form = { .title = tr(work, export_label(noun)) };
 	*count = 0;
-	if (!export_fields(noun))
-		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters or %s", noun,
-		            register_nouns(work->arena));
-	choose_columns(work, export_fields(noun), &form);
+	if (!export_fields(noun) && !is_units(noun))
+		return fail(work, INVALID, "there is no ledger %s to export; use contacts, matters, units, villages "
+		            "or %s", noun, register_nouns(work->arena));
+	if (is_units(noun))
+		choose_unit_columns(work, strcmp(noun, "villages") == 0, &form);
+	else
+		choose_columns(work, export_fields(noun), &form);
 	return export_in_form(work, noun, &form, from, to, path, count);
 }

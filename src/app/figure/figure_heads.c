@@ -13,7 +13,8 @@ static const char SEPARATOR[] = "、";
 
 const struct choice FIGURE_DIMENSIONS[] = {
 	{ BY_MONTH, "month", "Month", NULL },       { BY_UNIT, "unit", "Unit", NULL },
-	{ BY_VILLAGE, "village", "Village", NULL }, { BY_CATEGORY, "category", "Category", NULL },
+	{ BY_VILLAGE, "village", "Village or community", NULL },
+	{ BY_CATEGORY, "category", "Category", NULL },
 	{ BY_CATEGORY_2, "category2", "Category, two levels", NULL },
 	{ BY_CATEGORY_3, "category3", "Category, three levels", NULL },
 	{ BY_KIND, "kind", "Kind", NULL },

@@ -19,6 +19,13 @@
 	"CASE WHEN EXISTS (SELECT 1 FROM matter m WHERE m.number = " row ".matter AND " row ".matter <> ''" \
 	" AND m.confidential = 1) THEN '（保密）' ELSE " title " END"
 
+/* A dispute's category is its kind (DISPUTE_KINDS). */
+#define DISPUTE_CATEGORY \
+	"CASE d.kind WHEN 1 THEN '婚姻家庭' WHEN 2 THEN '邻里' WHEN 3 THEN '房屋宅基地' WHEN 4 THEN '合同'" \
+	" WHEN 5 THEN '生产经营' WHEN 6 THEN '损害赔偿' WHEN 7 THEN '山林土地' WHEN 8 THEN '征地拆迁'" \
+	" WHEN 9 THEN '环境保护' WHEN 10 THEN '拖欠工资' WHEN 11 THEN '医疗' WHEN 12 THEN '道路交通'" \
+	" WHEN 13 THEN '物业' WHEN 14 THEN '村务管理' WHEN 99 THEN '其他' ELSE '' END"
+
 const struct source SOURCES[] = {
 	{ "contact", "contact c", "contact c JOIN matter m ON m.id = c.matter_id", "c.id", "c.unit_id",
 	  "c.received_day", "c.village", "c.category", "c.number", SECRET("c.title"), "c.id",
@@ -62,7 +69,7 @@ const struct source SOURCES[] = {
 	  "m.category", "m.number", SECRET("m.title"), "m.id", "/matters/", .unkept = 1, .person = "m.handler",
 	  .secret = "m.confidential" },
 	{ "dispute", "dispute d", "dispute d", "d.id", "d.unit_id", "d.found_day", "d.village",
-	  "''", "''", KEPT("d", "d.title"), "d.id", "/ledgers/disputes/", "d.struck = ''",
+	  DISPUTE_CATEGORY, "''", KEPT("d", "d.title"), "d.id", "/ledgers/disputes/", "d.struck = ''",
 	  .person = "d.mediator" },
 	{ "outreach", "outreach o", "outreach o", "o.id", "o.unit_id", "o.held_day", "o.village",
 	  "''", "''", KEPT("o", "o.officials"), "o.id", "/ledgers/outreach/", "o.struck = ''", .planned = 1,

@@ -5,58 +5,8 @@
 #include "app/import/import_contacts.h"
 #include "app/import/import_kind.h"
 #include "app/import/import_same.h"
-#include "app/journal/journal.h"
+#include "app/import/import_units.h"
 #include "app/register/register.h"
-#include "app/unit/unit.h"
-
-
-/* A unit of the same code is the same unit: its facts are brought up to date. */
-static enum outcome add_unit_of(struct work *work, struct unit *unit, int *same)
-{
-	struct unit known;
-	if (!unit->parent_id)
-		unit->parent_id = work->actor.unit_id;
-	enum outcome found = unit_by_code(work, unit->code, &known);
-	if (found == NOT_FOUND) {
-		fault_clear(work);
-		return unit_add(work, unit);
-	}
-	TRY(found);
-	unit->id = known.id;
-	unit->parent_id = known.parent_id;
-	*same = !strcmp(known.name, unit->name) && !strcmp(known.lead_official, unit->lead_official) &&
-	        !strcmp(known.resident_officials, unit->resident_officials) &&
-	        !strcmp(known.liaison, unit->liaison) && known.kind == unit->kind &&
-	        known.mediation_heads == unit->mediation_heads && known.mediators == unit->mediators;
-	return *same ? OK : unit_change(work, unit);
-}
-
-static enum outcome add_unit(struct work *work, const struct import_kind *kind, void *row,
-                             const char *hash, const struct import_columns *columns, int *same)
-{
-	(void)kind, (void)hash, (void)columns;
-	return add_unit_of(work, row, same);
-}
-
-/* Villages often come without a code: the name is its own. */
-static enum outcome add_village(struct work *work, const struct import_kind *kind, void *row,
-                             const char *hash, const struct import_columns *columns, int *same)
-{
-	struct unit *unit = row;
-	(void)kind, (void)hash, (void)columns;
-	unit->kind = UNIT_VILLAGE;
-	if (!*unit->code)
-		unit->code = unit->name;
-	return add_unit_of(work, unit, same);
-}
-
-/* The village's columns are the unit's, of which only the name is needed. */
-static const struct field VILLAGE_FIELDS[] = {
-	FIELD(struct unit, code, .label = "Unit code", .limit = 40, .aliases = "代码"),
-	FIELD_AS(struct unit, kind, FIELD_CHOICE, .label = "Kind of unit", .choices = UNIT_KINDS,
-	         .aliases = "类别"),
-	{ 0 },
-};
 
 static enum outcome add_row(struct work *work, const struct import_kind *kind, void *row,
                             const char *hash, const struct import_columns *columns, int *same)
@@ -73,6 +23,20 @@ static enum outcome add_row(struct work *work, const struct import_kind *kind, v
 	return register_add(work, ledger, row);
 }
 
+static enum outcome add_unit(struct work *work, const struct import_kind *kind, void *row,
+                             const char *hash, const struct import_columns *columns, int *same)
+{
+	(void)kind, (void)hash, (void)columns;
+	return import_unit_add(work, row, same);
+}
+
+static enum outcome add_village(struct work *work, const struct import_kind *kind, void *row,
+                                const char *hash, const struct import_columns *columns, int *same)
+{
+	(void)kind, (void)hash, (void)columns;
+	return import_village_add(work, row, same);
+}
+
 static enum outcome add_contact(struct work *work, const struct import_kind *kind, void *row,
                                 const char *hash, const struct import_columns *columns, int *same)
 {
@@ -84,8 +48,9 @@ enum { MOST = 32 };
 static const struct import_kind OWN[] = {
 	{ "contacts", { CONTACT_FIELDS, IMPORT_CONTACT_FIELDS }, sizeof(struct import_contact),
 	  add_contact, NULL },
-	{ "units", { UNIT_FIELDS, NULL }, sizeof(struct unit), add_unit, NULL },
-	{ "villages", { VILLAGE_FIELDS, UNIT_FIELDS }, sizeof(struct unit), add_village, NULL },
+	{ "units", { IMPORT_UNIT_FIELDS, UNIT_FIELDS }, sizeof(struct import_unit), add_unit, NULL },
+	{ "villages", { IMPORT_VILLAGE_FIELDS, UNIT_FIELDS }, sizeof(struct import_unit), add_village,
+	  NULL },
 	{ 0 },
 };
 static struct import_kind kinds[MOST];

@@ -52,7 +52,7 @@ const struct command COMMANDS[] = {
 	  " [--map COLUMN=FIELD]... [--set FIELD=VALUE]...",
 	  "imports a ledger (disputes, outreach, publicity, receptions, consultations, relief, …: each of"
 	  " /ledgers); refused rows go to FILE.refused.csv with the reason", import_command },
-	{ "export", "export contacts|matters|LEDGER [--from D --to D] -o FILE.csv|.xlsx",
+	{ "export", "export contacts|matters|units|villages|LEDGER [--from D --to D] -o FILE.csv|.xlsx",
 	  "exports a ledger of /ledgers, or contacts or matters", export_command },
 	{ "figures", "figures [--from D --to D] [--unit CODE] [--format table|json|csv|xlsx] [--recount]",
 	  "every figure of the catalogue; --recount first counts the kept ones anew", figures_command },

@@ -81,6 +81,20 @@ int64_t register_day(const struct register_kind *kind, const void *row)
 	return field_integer(field_find(kind->fields, kind->day), row);
 }
 
+const struct field *register_end_of(const struct register_kind *kind)
+{
+	const char *name = kind->ended ? kind->ended : kind->done;
+	return name ? field_find(kind->fields, name) : NULL;
+}
+
+const struct field *register_choice_at(const struct register_kind *kind, int at)
+{
+	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
+		if (each->type == FIELD_CHOICE && at-- == 0)
+			return each;
+	return NULL;
+}
+
 static enum outcome note(struct work *work, const struct register_kind *kind, const char *act,
                          const void *row, const char *reason)
 {

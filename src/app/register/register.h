@@ -42,6 +42,8 @@ struct register_kind {
 	const char *title;          /* the field that names a row */
 	const char *due;            /* fields of a date to keep and of the day it was kept; NULL */
 	const char *done;
+	const char *ended;          /* the field of the day it was over, where that is not .done; NULL */
+	const char *columns;        /* what its list shows, names by blanks; NULL the first ones */
 	const char *parent;         /* noun of the ledger its rows may belong to; NULL */
 	const struct register_act *acts; /* ended by a NULL code; NULL none */
 	int from_above;             /* villages see the rows of the offices above them */
@@ -93,6 +95,13 @@ NODISCARD enum outcome register_find(struct work *work, const struct register_ki
 /* The row's contents as a short mark, for noticing that someone else changed it. */
 const char *register_mark(struct arena *arena, const struct register_kind *kind, const void *row);
 
+enum { REGISTER_CHOICES = 6 };
+enum register_open { REGISTER_ALL, REGISTER_OPEN, REGISTER_ENDED };
+/* The field by which a row is over; NULL when rows of the ledger do not end. */
+const struct field *register_end_of(const struct register_kind *kind);
+/* The ledger's field number AT that is a choice, from 0; NULL behind the last. */
+const struct field *register_choice_at(const struct register_kind *kind, int at);
+
 /* Which rows: between two days (0 open), with WORDS in any text ("" all), of one parent (0 all), after
  * a place in the order (0 from the start). */
 struct register_view {
@@ -104,6 +113,10 @@ struct register_view {
 	int64_t after_id;
 	int64_t limit;
 	int struck; /* 1: those struck out too */
+	const char *village;                 /* NULL or "" all */
+	int64_t open;                        /* enum register_open, of ledgers whose rows end */
+	int64_t choices[REGISTER_CHOICES];   /* of its fields that are choices, in order; 0 all */
+	int waiting;                         /* 1: disputes that the township is to take over */
 };
 /* Newest first; LIST holds items of kind->size. */
 NODISCARD enum outcome register_list(struct work *work, const struct register_kind *kind,

@@ -52,7 +52,7 @@ static enum outcome read_day(struct work *work, const struct request *request, c
 }
 
 enum outcome register_read_view(struct work *work, const struct request *request,
-                                struct register_view *view)
+                                const struct register_kind *kind, struct register_view *view)
 {
 	*view = (struct register_view){ .words = request_value(request, "words") };
 	TRY(read_day(work, request, "from", &view->from));
@@ -60,6 +60,14 @@ enum outcome register_read_view(struct work *work, const struct request *request
 	view->after_day = request_integer(request, "after_day");
 	view->after_id = request_integer(request, "after");
 	view->struck = request_integer(request, "struck") == 1;
+	view->village = request_value(request, "village");
+	view->open = request_integer(request, "open");
+	view->waiting = request_integer(request, "waiting") == 1;
+	const struct field *field;
+	for (int at = 0; at < REGISTER_CHOICES && (field = register_choice_at(kind, at)); at++) {
+		const struct choice *choice = choice_named(field->choices, request_value(request, field->name));
+		view->choices[at] = choice ? choice->value : 0;
+	}
 	return OK;
 }
 
@@ -129,14 +137,6 @@ static const char *back_of(struct work *work, const struct register_kind *kind, 
 	return arena_format(work->arena, "ledgers/%s", kind->noun);
 }
 
-static int is_ticked(const struct request *request, const char *unit)
-{
-	FOR_EACH(typed, &request->typed)
-		if (strcmp(typed->name, "attending") == 0 && typed->value && strcmp(typed->value, unit) == 0)
-			return 1;
-	return 0;
-}
-
 static enum outcome show_form(struct work *work, const struct request *request,
                               struct response *response, const struct register_kind *kind,
                               const void *row, int again)
@@ -146,14 +146,14 @@ static enum outcome show_form(struct work *work, const struct request *request,
 	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
 		if (register_is_typed(each))
 			*LIST_ADD(work->arena, &page.fields) =
-				(struct register_column){ tr(work, each->label), each->name,
-				                          strcmp(each->name, "attendees") == 0 };
+				(struct register_column){ .label = tr(work, each->label), .name = each->name,
+				                          .ticks = strcmp(each->name, "attendees") == 0 };
 	struct fault why = work->fault;
 	TRY(register_offer_words(work, kind, &page.offers));
 	if (field_find(kind->fields, "attendees"))
 		TRY(register_offer_units(work, &page));
 	FOR_EACH(unit, &page.units)
-		unit->chosen = is_ticked(request, unit->text);
+		unit->chosen = register_is_ticked(request, unit->text);
 	work->fault = why;
 	page.address = id ? page.back : arena_format(work->arena, "ledgers/%s", kind->noun);
 	page.parent_id = parent_of(kind, row);
@@ -226,33 +226,6 @@ static enum outcome ask(struct work *work, const struct request *request, struct
 	return show_form(work, request, response, kind, row, 0);
 }
 
-static int has_line(const char *lines, const char *line)
-{
-	size_t length = strlen(line);
-	for (const char *at = lines; (at = strstr(at, line)); at += length) {
-		const char end = at[length];
-		if ((at == lines || at[-1] == '\n') && (!end || end == '\n' || end == '\r'))
-			return 1;
-	}
-	return 0;
-}
-
-/* Units that were ticked stand below what was typed, and all are counted anew. */
-static void add_ticked(struct work *work, const struct request *request,
-                       const struct register_kind *kind, void *row)
-{
-	const struct field *attendees = field_find(kind->fields, "attendees");
-	FOR_EACH(typed, &request->typed) {
-		if (!attendees || strcmp(typed->name, "attending") != 0 || !*typed->value)
-			continue;
-		const char *now = field_text(attendees, row);
-		if (!has_line(now, typed->value))
-			now = arena_format(work->arena, "%s%s%s", now, *now ? "\n" : "", typed->value);
-		field_set_text(attendees, row, now);
-		field_set_integer(field_find(kind->fields, "units"), row, 0);
-	}
-}
-
 static enum outcome keep(struct work *work, const struct request *request,
                          const struct register_kind *kind, void *row)
 {
@@ -263,7 +236,7 @@ static enum outcome keep(struct work *work, const struct request *request,
 			typed[count++] = *each;
 	typed[count] = (struct field){ 0 };
 	TRY(request_read(work, request, typed, row));
-	add_ticked(work, request, kind, row);
+	register_add_ticked(work, request, kind, row);
 	return *(int64_t *)row ? register_change(work, kind, row, request_value(request, "seen"))
 	                       : register_add(work, kind, row);
 }

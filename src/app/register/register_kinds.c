@@ -32,21 +32,26 @@ static const struct register_act ROSTER_ACTS[] = {
 static const struct register_act PERIOD_ACTS[] = { { "board", "Special period at a look", 1 }, { 0 } };
 static const struct register_act SWEEP_ACTS[] = { { "overview", "Who has sent what", 1 }, { 0 } };
 
+static const struct register_act VOLUME_ACTS[] = { { "contents", "Matters in the volume", 1 }, { 0 } };
+
 const struct register_kind REGISTERS[] = {
 	{ "disputes", "dispute", "Disputes", "Dispute", "found_day", "title", VILLAGES_TOO,
-	  .becomes_contact = 1,
-	  .group = REGISTER_PEOPLE, OF(dispute, DISPUTE_FIELDS) },
+	  .ended = "resolved_day", .check = dispute_check, .becomes_contact = 1,
+	  .columns = "found_day village kind title parties level mediation resolved_day matter", .group = REGISTER_PEOPLE, OF(dispute, DISPUTE_FIELDS) },
 	{ "outreach", "outreach", "Outreach visits", "Outreach visit", "held_day", "officials",
-	  VILLAGES_TOO, .becomes_contact = 1, .planned = 1, .group = REGISTER_PEOPLE, OF(outreach, OUTREACH_FIELDS) },
+	  VILLAGES_TOO, .ended = "concluded_day", .becomes_contact = 1, .planned = 1,
+	  .group = REGISTER_PEOPLE, OF(outreach, OUTREACH_FIELDS) },
 	{ "publicity", "publicity", "Publicity", "Publicity event", "held_day", "topic", VILLAGES_TOO,
 	  .planned = 1, .group = REGISTER_PEOPLE, OF(publicity, PUBLICITY_FIELDS) },
 	{ "receptions", "reception", "Receptions", "Reception", "held_day", "officials", VILLAGES_TOO,
-	  .becomes_contact = 1,
+	  .ended = "solved_day", .becomes_contact = 1,
+	  .columns = "held_day officials office petitioner village people heard solved_day matter",
 	  .group = REGISTER_PEOPLE, OF(reception, RECEPTION_FIELDS) },
 	{ "consultations", "consultation", "Consultations", "Consultation session", "held_day", "topic",
 	  OFFICE_ONLY, .planned = 1, .group = REGISTER_PEOPLE, OF(consultation, CONSULTATION_FIELDS) },
 	{ "relief", "relief", "Relief", "Relief request", "asked_day", "recipient", OFFICE_ONLY,
-	  .check = relief_check, .group = REGISTER_PEOPLE, OF(relief, RELIEF_FIELDS) },
+	  .check = relief_check,
+	  .columns = "asked_day kind recipient village persons amount decision paid_day matter", .group = REGISTER_PEOPLE, OF(relief, RELIEF_FIELDS) },
 	{ "stations", "station", "Reception rooms and service points", "Room or service point",
 	  "opened_day", "name", VILLAGES_TOO, .group = REGISTER_PEOPLE, OF(station, STATION_FIELDS) },
 	{ "rosters", "roster", "Rosters", "Roster", "from_day", "title", VILLAGES_READ, .from_above = 1,
@@ -92,7 +97,7 @@ const struct register_kind REGISTERS[] = {
 	  OFFICE_ONLY, .due = "due_day", .done = "submitted_day", .group = REGISTER_PAPERS,
 	  OF(bulletin, BULLETIN_FIELDS) },
 	{ "volumes", "volume", "Archive volumes", "Volume", "bound_day", "title", OFFICE_ONLY,
-	  .group = REGISTER_PAPERS, OF(volume, VOLUME_FIELDS) },
+	  .acts = VOLUME_ACTS, .group = REGISTER_PAPERS, OF(volume, VOLUME_FIELDS) },
 	{ "publications", "publication", "Published results", "Published result", "day", "title",
 	  OFFICE_ONLY, .group = REGISTER_PAPERS, OF(publication, PUBLICATION_FIELDS) },
 	{ 0 },

@@ -24,7 +24,7 @@ const struct choice TASK_SOURCES[] = {
 };
 
 const struct choice ASSESSED_KINDS[] = {
-	{ 1, "village", "Village", "村|社区" },
+	{ 1, "village", "Village or community", "村|社区|问题属地|Village" },
 	{ 2, "department", "Department", "部门|站所|单位" },
 	{ 0 },
 };
@@ -86,7 +86,7 @@ const struct field AGENDA_FIELDS[] = {
 	FIELD_AS(struct agenda, major, FIELD_FLAG, .label = "Major matter",
 	         .aliases = "重大|重大信访案件"),
 	FIELD_AS(struct agenda, decision, FIELD_LINES, .label = "What was decided", .limit = 4000,
-	         .aliases = "议定事项|决定"),
+	         .aliases = "议定事项|决定|审批结果|Decision"),
 	REGISTER_TAIL(struct agenda),
 	{ 0 },
 };
@@ -181,7 +181,7 @@ const struct field ASSESSMENT_FIELDS[] = {
 	         .aliases = "目标任务"),
 	FIELD_AS(struct assessment, assessed_day, FIELD_DAY, .label = "Assessed on",
 	         .aliases = "考核日期"),
-	FIELD_AS(struct assessment, score, FIELD_MONEY, .label = "Score", .limit = 1000,
+	FIELD_AS(struct assessment, score, FIELD_HUNDREDTHS, .label = "Score", .limit = 1000,
 	         .aliases = "得分|考核得分"),
 	FIELD_AS(struct assessment, deductions, FIELD_LINES, .label = "How the score came about",
 	         .limit = 8000, .aliases = "扣分情况"),

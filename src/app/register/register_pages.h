@@ -7,6 +7,9 @@
 
 struct register_cell {
 	const char *text;
+	int64_t opens;      /* it names the row: the link to its page */
+	int64_t less;       /* left out on a phone */
+	int64_t brief;      /* a date: on one line */
 };
 struct register_row {
 	int64_t id;
@@ -17,8 +20,22 @@ struct register_row {
 struct register_column {
 	const char *label;
 	const char *name;
+	int64_t less;       /* of a list: left out on a phone */
 	int64_t ticks;      /* of a form: the units to be ticked stand below it */
 };
+/* What a list can be narrowed by. */
+struct register_filter_option {
+	const char *code;
+	const char *label;
+	int64_t chosen;
+};
+struct register_filter {
+	const char *name;
+	const char *label;
+	LIST(struct register_filter_option) options;
+};
+typedef LIST(struct register_filter) register_filters;
+
 /* One ledger. */
 struct register_page {
 	const char *noun;
@@ -28,6 +45,10 @@ struct register_page {
 	const char *to;
 	const char *words;
 	int64_t with_struck;
+	register_filters filters;
+	register_filters more; /* folded away until one is chosen */
+	int64_t narrowed;
+	int64_t months;      /* of outreach: what each official did in a month */
 	const char *next;    /* address of the following page; "" the end */
 	const char *query;   /* the filters, for downloads */
 	int64_t may_keep;

@@ -32,9 +32,14 @@ struct dispute { /* 矛盾纠纷 */
 	const char *agreement;
 	int64_t failed_day;
 	const char *report;
+	int64_t taken_day; /* the township took over what the village could not mediate */
 	REGISTER_TAIL_MEMBERS
 };
 extern const struct field DISPUTE_FIELDS[];
+enum dispute_level { LEVEL_HAMLET = 1, LEVEL_VILLAGE, LEVEL_TOWNSHIP, LEVEL_COUNTY };
+/* register_kind.check: what a village could not mediate comes with its written report, and stands at
+ * the township; rows of old ledgers are taken as they were. */
+NODISCARD enum outcome dispute_check(struct work *work, void *row);
 
 struct outreach { /* 下访 */
 	int64_t id;

@@ -1,4 +1,4 @@
-/* register_routes.c: the pages of every plain ledger: /ledgers/{noun}. */
+/* register_routes.c: all plain ledgers, and the page of a row: /ledgers/{noun}/{id}. */
 #include <string.h>
 
 #include "app/access.h"
@@ -11,73 +11,6 @@
 #include "http/http.h"
 
 enum { ROWS = 200, DUE_ROWS = 100, DUE_DAYS = 30 };
-
-static void fill_row(struct work *work, const struct register_kind *kind, const void *row,
-                     struct register_page *page)
-{
-	struct register_row *shown = LIST_ADD(work->arena, &page->rows);
-	shown->id = *(const int64_t *)row;
-	shown->struck = field_text(field_find(kind->fields, "struck"), row);
-	shown->ahead = register_is_ahead(work, kind, row);
-	FOR_EACH(column, &page->columns)
-		LIST_ADD(work->arena, &shown->cells)->text =
-			field_shown(work, field_find(kind->fields, column->name), row);
-}
-
-static const char *query_of(struct work *work, const struct request *request)
-{
-	return arena_format(work->arena, "from=%s&to=%s&words=%s&struck=%s",
-	                    address_words(work->arena, request_value(request, "from")),
-	                    address_words(work->arena, request_value(request, "to")),
-	                    address_words(work->arena, request_value(request, "words")),
-	                    address_words(work->arena, request_value(request, "struck")));
-}
-
-static void fill_page(struct work *work, const struct request *request,
-                      const struct register_kind *kind, struct register_page *page)
-{
-	int64_t role = work->actor.role;
-	size_t count = page->items.count;
-	for (const struct field *each = kind->fields; each->type != FIELD_END; each++)
-		if (register_is_typed(each) && each->type != FIELD_LINES)
-			*LIST_ADD(work->arena, &page->columns) =
-				(struct register_column){ .label = tr(work, each->label), .name = each->name };
-	for (size_t each = 0; each < count; each++)
-		fill_row(work, kind, (char *)page->items.items + each * kind->size, page);
-	page->noun = kind->noun;
-	page->from = request_value(request, "from");
-	page->to = request_value(request, "to");
-	page->words = request_value(request, "words");
-	page->with_struck = request_integer(request, "struck") == 1;
-	page->query = query_of(work, request);
-	page->may_keep = role_may(role, kind->keeps);
-	page->may_export = role_may(role, PERMIT_EXPORT);
-	page->may_import = role_may(role, PERMIT_IMPORT);
-	const void *last = count == ROWS ? (char *)page->items.items + (count - 1) * kind->size : NULL;
-	page->next = !last ? "" : arena_format(work->arena, "ledgers/%s?%s&after_day=%lld&after=%lld",
-	                                       kind->noun, page->query,
-	                                       (long long)register_day(kind, last),
-	                                       (long long)*(const int64_t *)last);
-}
-
-static enum outcome list(struct work *work, const struct request *request, struct response *response)
-{
-	const struct register_kind *kind;
-	struct register_page page = { 0 };
-	struct register_view view;
-	TRY(register_asked(work, request, &kind));
-	TRY(register_read_view(work, request, &view));
-	view.limit = ROWS;
-	TRY(register_list(work, kind, &view, &page.items));
-	fill_page(work, request, kind, &page);
-	const struct field fields[] = {
-		{ .name = "rows", .type = FIELD_LIST, .offset = offsetof(struct register_page, items),
-		  .of = kind->fields, .size = kind->size },
-		FIELD(struct register_page, next),
-		{ 0 },
-	};
-	return answer(response, request, tr(work, kind->label), register_template, fields, &page);
-}
 
 /* The ledgers; for a matter, the forms that add a row about it. */
 static void add_ledgers(struct work *work, struct register_index *page)
@@ -275,7 +208,6 @@ static enum outcome docx(struct work *work, const struct request *request, struc
 
 const struct route register_routes[] = {
 	{ GET, "/ledgers", PERMIT_READ_REGISTERS, show_all, "All plain ledgers, and what is due" },
-	{ GET, "/ledgers/{key}", PERMIT_READ_REGISTERS, list, "A plain ledger" },
 	{ GET, "/ledgers/{key}/{id}", PERMIT_READ_REGISTERS, show, "One row" },
 	{ POST, "/ledgers/{key}/{id}/strike", PERMIT_KEEP_REGISTERS, strike, "Strike a row out" },
 	{ GET, "/ledgers/{key}/{id}/row.pdf", PERMIT_READ_REGISTERS, pdf, "A row as PDF", ROUTE_SLOW },

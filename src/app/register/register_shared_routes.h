@@ -10,6 +10,7 @@ NODISCARD enum outcome register_asked(struct work *work, const struct request *r
                                       const struct register_kind **out);
 /* from, to, words, struck and the place to go on from; INVALID for what is no date.  No limit is set. */
 NODISCARD enum outcome register_read_view(struct work *work, const struct request *request,
+                                          const struct register_kind *kind,
                                           struct register_view *view);
 /* Whether people type the field. */
 int register_is_typed(const struct field *field);
@@ -24,3 +25,8 @@ void register_offer_purposes(struct work *work, struct register_view_page *page)
 /* The papers of the row, and those it may have. */
 NODISCARD enum outcome register_show_papers(struct work *work, const struct register_kind *kind,
                                             struct register_view_page *page);
+/* 1 when the form came with the unit ticked as attending. */
+int register_is_ticked(const struct request *request, const char *unit);
+/* Units that were ticked stand below the attendees that were typed, and all are counted anew. */
+void register_add_ticked(struct work *work, const struct request *request,
+                         const struct register_kind *kind, void *row);

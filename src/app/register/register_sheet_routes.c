@@ -36,7 +36,7 @@ static enum outcome sheet(struct work *work, const struct request *request,
 	struct register_view view;
 	struct list rows = { 0 };
 	TRY(register_asked(work, request, &kind));
-	TRY(register_read_view(work, request, &view));
+	TRY(register_read_view(work, request, kind, &view));
 	view.limit = SHEET_ROWS;
 	TRY(register_list(work, kind, &view, &rows));
 	TRY(folder_make(work, arena_format(work->arena, "%s/tmp", work->data)));

@@ -9,7 +9,7 @@
 #include "app/readable.h"
 #include "base/buffer.h"
 
-enum { MOST = 32, COLUMNS = 40, OF_MATTER_AT_MOST = 100 };
+enum { MOST = 32, COLUMNS = 40, OF_MATTER_AT_MOST = 100, FILTERS = 16 };
 enum { INSERT, UPDATE, FIND, LISTED, IMPORTED, STATEMENTS };
 
 static struct query statements[MOST][STATEMENTS];
@@ -73,6 +73,24 @@ static void find_text(struct buffer *out, const struct register_kind *kind)
 	readable_text(out, 3);
 }
 
+/* $13 a village, $14 open or ended, $15 those to be taken over, from $16 the choices. */
+static void filter_text(struct buffer *out, const struct register_kind *kind)
+{
+	const struct field *end = register_end_of(kind), *choice;
+	buffer_format(out, " AND ($13 = ''%s)",
+	              field_find(kind->fields, "village") ? " OR r.village = $13" : "");
+	if (end)
+		buffer_format(out, " AND ($14 = 0 OR ($14 = 1 AND r.%s = 0) OR ($14 = 2 AND r.%s > 0))",
+		              end->name, end->name);
+	else
+		buffer_text(out, " AND $14 = 0");
+	buffer_format(out, " AND ($15 = 0%s)",
+	              field_find(kind->fields, "taken_day")
+	                  ? " OR (r.failed_day > 0 AND r.taken_day = 0 AND r.resolved_day = 0)" : "");
+	for (int at = 0; at < REGISTER_CHOICES && (choice = register_choice_at(kind, at)); at++)
+		buffer_format(out, " AND ($%d = 0 OR r.%s = $%d)", FILTERS + at, choice->name, FILTERS + at);
+}
+
 /* $4 words in any text, $5 a parent, $6 and $7 the place after which to go on, $8 struck out ones too. */
 static void list_text(struct buffer *out, const struct register_kind *kind)
 {
@@ -86,6 +104,7 @@ static void list_text(struct buffer *out, const struct register_kind *kind)
 			buffer_format(out, "OR r.%s LIKE $4 ", each->name);
 	buffer_format(out, ") AND ($5 = 0%s)", kind->parent ? " OR r.parent_id = $5" : "");
 	readable_text(out, 10);
+	filter_text(out, kind);
 	buffer_format(out,
 	              " AND (r.%s < $6 OR (r.%s = $6 AND r.id < $7)) AND (r.struck = '' OR $8 = 1)"
 	              " ORDER BY r.%s DESC, r.id DESC LIMIT $9",
@@ -112,7 +131,11 @@ static const char *of_matter_text(struct arena *arena)
 	struct buffer out = BUFFER(arena);
 	for (int each = 0; REGISTERS[each].noun; each++) {
 		entry_text(&out, each, REGISTERS[each].day);
-		buffer_text(&out, " AND r.matter = $2");
+		buffer_format(&out, " AND (r.matter = $2%s)",
+		              strcmp(REGISTERS[each].table, "volume") == 0
+		                  ? " OR r.id IN (SELECT b.volume_id FROM bound_matter b JOIN matter x"
+		                    " ON x.id = b.matter_id WHERE x.number = $2 AND b.removed = 0)"
+		                  : "");
 		readable_text(&out, 4);
 	}
 	buffer_text(&out, " ORDER BY day, kind, id LIMIT $3");
@@ -233,14 +256,19 @@ enum outcome register_store_list(struct work *work, const struct register_kind *
 	const char *words = view->words && *view->words
 	                            ? arena_format(work->arena, "%%%s%%", view->words) : "";
 	int64_t to = view->to ? view->to : INT64_MAX;
-	int64_t before = view->after_id ? view->after_day : INT64_MAX, struck = view->struck;
+	int64_t before = view->after_id ? view->after_day : INT64_MAX;
 	int64_t level = role_may(work->actor.role, PERMIT_READ_CONFIDENTIAL);
-	return db_list(work, statement(kind, LISTED),
-	               BIND(VALUE(work->actor.unit_id), VALUE(view->from), VALUE(to), VALUE(words),
-	                    VALUE(view->parent_id), VALUE(before), VALUE(view->after_id), VALUE(struck),
-	                    VALUE(view->limit), VALUE(level), VALUE(respondent_pattern(work)),
-	                    VALUE(reader_pattern(work))),
-	               kind->fields, out, kind->size);
+	struct value values[FILTERS - 1 + REGISTER_CHOICES] = {
+		VALUE(work->actor.unit_id), VALUE(view->from), VALUE(to), VALUE(words), VALUE(view->parent_id),
+		VALUE(before), VALUE(view->after_id), value_integer(view->struck), VALUE(view->limit),
+		VALUE(level), VALUE(respondent_pattern(work)), VALUE(reader_pattern(work)),
+		VALUE(view->village), VALUE(view->open), value_integer(view->waiting),
+	};
+	int count = FILTERS - 1;
+	for (int at = 0; at < REGISTER_CHOICES && register_choice_at(kind, at); at++)
+		values[count++] = value_integer(view->choices[at]);
+	return db_list(work, statement(kind, LISTED), (struct bind){ values, count }, kind->fields, out,
+	               kind->size);
 }
 
 enum outcome register_store_imported(struct work *work, const struct register_kind *kind,

@@ -239,3 +239,33 @@ OFFICE_TEST(the_units_of_a_conference_are_counted_from_who_attends)
 	expect_ok(register_find(work, kind, said.id, &now));
 	expect_number(7, now.units);
 }
+
+/* Money is what is named so; everything else with decimals is hundredths of its own. */
+TEST(money_is_money_alone_and_hundredths_of_mu_or_points_have_a_type_of_their_own)
+{
+	for (const struct register_kind *kind = REGISTERS; kind->noun; kind++)
+		for (const struct field *each = kind->fields; each->type != FIELD_END; each++) {
+			int money = strcmp(each->name, "amount") == 0 || strstr(each->name, "_fen") != NULL;
+			if (money != (each->type == FIELD_MONEY))
+				expect_text(each->name, "a field of money that is typed as money");
+		}
+	for (const struct figure *each = FIGURES; each->key; each++) {
+		const struct register_kind *kind = each->measure ? ledger_of(each->source) : NULL;
+		const struct field *field = kind ? field_find(kind->fields, each->measure + 2) : NULL;
+		if (field && (field->type == FIELD_MONEY) != (each->unit == PER_YUAN))
+			expect_text(each->key, "a sum of money in yuan");
+		if (field && (field->type == FIELD_HUNDREDTHS) != (each->unit == PER_MU))
+			expect_text(each->key, "a sum of hundredths in its own unit");
+	}
+}
+
+OFFICE_TEST(a_score_takes_two_decimals_and_no_more_points_than_there_are)
+{
+	const struct field *score = field_find(ASSESSMENT_FIELDS, "score");
+	struct assessment assessment = { 0 };
+	expect_ok(field_read(work, score, "98.5", &assessment));
+	expect_number(9850, assessment.score);
+	expect_text("98.50", field_shown(work, score, &assessment));
+	expect_fault(INVALID, field_read(work, score, "1000.01", &assessment), "at most 1000");
+	expect_fault(INVALID, field_read(work, score, "九十八", &assessment), "like 85");
+}

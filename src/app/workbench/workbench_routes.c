@@ -4,6 +4,7 @@
 #include "app/access.h"
 #include "app/paper/paper.h"
 #include "app/person/person.h"
+#include "app/register/outreach_month.h"
 #include "app/register/register.h"
 #include "app/register/register_task.h"
 #include "app/today/today.h"
@@ -51,6 +52,39 @@ static enum outcome add_due(struct work *work, struct workbench_page *page)
 	card->address = "ledgers";
 	card->count = arena_format(work->arena, "%zu%s", due.count,
 	                           due.count == DUE_AT_MOST ? "+" : "");
+	return OK;
+}
+
+/* Disputes that a village could not mediate, which the township has not taken over yet. */
+static enum outcome add_disputes(struct work *work, struct workbench_page *page)
+{
+	struct register_view view = { .limit = DUE_AT_MOST, .words = "", .waiting = 1 };
+	struct list rows = { 0 };
+	if (!role_may(work->actor.role, PERMIT_READ_FIGURES))
+		return OK;
+	TRY(register_list(work, register_named("disputes"), &view, &rows));
+	if (rows.count)
+		*LIST_ADD(work->arena, &page->cards) = (struct count_card){
+			.label = tr(work, "Disputes to be taken over"), .address = "ledgers/disputes?waiting=1",
+			.count = arena_format(work->arena, "%zu%s", rows.count,
+			                      rows.count == DUE_AT_MOST ? "+" : ""),
+			.tone = "red",
+		};
+	return OK;
+}
+
+/* The head sees how many officials went out less than the month asks. */
+static enum outcome add_outreach(struct work *work, struct workbench_page *page)
+{
+	outreach_officials officials = { 0 };
+	if (work->actor.role != ROLE_HEAD || !settings_of(work)->outreach_monthly)
+		return OK;
+	TRY(outreach_month(work, day_of_moment(work->now), &officials));
+	int64_t below = outreach_below(&officials);
+	*LIST_ADD(work->arena, &page->cards) = (struct count_card){
+		.label = tr(work, "Officials below the month's visits"), .address = "outreach",
+		.count = arena_format(work->arena, "%lld", (long long)below), .tone = below ? "yellow" : "grey",
+	};
 	return OK;
 }
 
@@ -198,6 +232,8 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	TRY(add_inbox(work, &page));
 	TRY(add_due(work, &page));
 	TRY(add_tasks(work, &page));
+	TRY(add_disputes(work, &page));
+	TRY(add_outreach(work, &page));
 	TRY(add_days(work, &page));
 	TRY(list(work, &page.due, NULL, NULL));
 	TRY(list(work, &page.mine, "handler_id",

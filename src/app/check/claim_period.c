@@ -111,7 +111,8 @@ static const struct item *year_of(const struct reading *reading, const struct ye
 	*choice = 0;
 	FOR_EACH(item, &reading->items) {
 		int behind = item > last && item->sentence == first->sentence;
-		if ((item >= first && !behind) || !item->total || !item_is_sound(item) || !items_compare(item, first) ||
+		int all = item->total || (behind && strncmp(item->label, "全年", strlen("全年")) == 0);
+		if ((item >= first && !behind) || !all || !item_is_sound(item) || !items_compare(item, first) ||
 		    (!row->months && says(item->label, SHORT)) || item->q.value < first->q.value)
 			continue;
 		*choice |= year && year->q.value != item->q.value;

@@ -184,8 +184,7 @@ static int is_of_those_due(const struct rate *rate)
 static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 {
 	const struct item *whole = own_whole(rate), *done = rate->done;
-	int pole, other;
-	int own = has_own_subject(done->label);
+	int pole, other, own = has_own_subject(done->label);
 	struct item sum = sum_of(rate);
 	int both = whole && respect_of(done->label, &pole) == RESPECT_FIRST &&
 	           respect_of(whole->label, &other) == RESPECT_FIRST && pole != other;
@@ -227,22 +226,30 @@ static int is_aim(struct reading *reading, const struct item *percent)
 	return says(claim_sentence(reading, percent), WORDS);
 }
 
-/* 化解率达九成以上, 排查100起, 化解80起: the counts stand behind. */
-static void judge_forward(struct reading *reading, const struct item *percent)
+/* Whether PERCENT may be of what was DONE of WHOLE, in one sentence and of one unit. */
+static int is_done_of(const struct reading *reading, const struct item *percent, const struct item *whole,
+                      const struct item *done)
 {
 	const struct item *end = reading->items.items + reading->items.count;
-	const struct item *whole = percent + 1, *done = percent + 2;
 	const char *const *words = done_words(percent);
-	if (!words || done >= end || done->sentence != percent->sentence || !items_compare(whole, done) ||
-	    !item_is_sound(whole) || !item_is_sound(done) || !whole->total || !says(done->label, words) ||
-	    done->q.value > whole->q.value || has_own_subject(done->label) || strchr(whole->gap, ';') ||
-	    (percent > reading->items.items && percent[-1].sentence == percent->sentence &&
-	     percent[-1].role == ITEM_COUNT))
+	return words && whole >= reading->items.items && done < end && done->sentence == percent->sentence &&
+	       whole->sentence == percent->sentence && items_compare(whole, done) && item_is_sound(whole) &&
+	       item_is_sound(done) && whole->total && says(done->label, words) && done->q.value <= whole->q.value &&
+	       !has_own_subject(done->label) && !strchr(done->gap, ';') && !strchr(percent[1].gap, ';');
+}
+
+/* 化解率达九成以上, 排查100起, 化解80起: the counts stand behind; or what was done does. */
+static void judge_forward(struct reading *reading, const struct item *percent)
+{
+	const struct item *whole = percent + 1, *done = percent + 2;
+	int counted = percent > reading->items.items && percent[-1].sentence == percent->sentence &&
+	              percent[-1].role == ITEM_COUNT;
+	if (counted)
+		whole = percent - 1, done = percent + 1;
+	if (!is_done_of(reading, percent, whole, done) || claim_fit(done, whole, percent) != FIT_NOT)
 		return;
-	if (claim_fit(done, whole, percent) == FIT)
-		return;
-	struct item from = *percent;
-	claim_found(reading, percent->q.bound == BOUND_ABOUT ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE, &from, done,
+	claim_found(reading, percent->q.bound == BOUND_ABOUT ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
+	            counted ? whole : percent, done,
 	            arena_format(reading->work->arena, "%s / %s %s %s%%", claim_number(reading, done->q.value),
 	                         claim_number(reading, whole->q.value), claim_relation(percent),
 	                         claim_number(reading, percent->q.value)),

@@ -113,6 +113,9 @@ static int is_whole_and_part(const struct item *const items[], size_t count)
 static void found_rest(struct reading *reading, enum sure sure, const struct item *whole,
                        const struct item *part, const struct item *rest)
 {
+	FOR_EACH(found, reading->found)
+		if (found->kind == FINDING_SUM && found->end == (int64_t)reading->plain.origin[rest->q.end])
+			return; /* told as a list already */
 	const char *left = arena_format(reading->work->arena, "%s - %s", claim_number(reading, whole->q.value),
 	                                claim_number(reading, part->q.value));
 	claim_found(reading, sure, FINDING_REMAINDER, whole, rest,

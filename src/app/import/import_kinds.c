@@ -32,7 +32,7 @@ static enum outcome add_unit_of(struct work *work, struct unit *unit, int *same)
 }
 
 static enum outcome add_unit(struct work *work, const struct import_kind *kind, void *row,
-                             const char *hash, const struct import_columns *columns, int *same)
+                             const char *hash, struct import_columns *columns, int *same)
 {
 	(void)kind, (void)hash, (void)columns;
 	return add_unit_of(work, row, same);
@@ -40,7 +40,7 @@ static enum outcome add_unit(struct work *work, const struct import_kind *kind, 
 
 /* Villages often come without a code: the name is its own. */
 static enum outcome add_village(struct work *work, const struct import_kind *kind, void *row,
-                             const char *hash, const struct import_columns *columns, int *same)
+                             const char *hash, struct import_columns *columns, int *same)
 {
 	struct unit *unit = row;
 	(void)kind, (void)hash, (void)columns;
@@ -59,7 +59,7 @@ static const struct field VILLAGE_FIELDS[] = {
 };
 
 static enum outcome add_row(struct work *work, const struct import_kind *kind, void *row,
-                            const char *hash, const struct import_columns *columns, int *same)
+                            const char *hash, struct import_columns *columns, int *same)
 {
 	const struct register_kind *ledger = kind->ledger;
 	int64_t there = 0;
@@ -70,11 +70,14 @@ static enum outcome add_row(struct work *work, const struct import_kind *kind, v
 	if (*same)
 		return OK;
 	*(const char **)((char *)row + ledger->imported_offset) = hash;
-	return register_add(work, ledger, row);
+	TRY(register_add(work, ledger, row));
+	if (!columns->first_new)
+		columns->first_new = *(const int64_t *)row; /* every described row begins with its id */
+	return OK;
 }
 
 static enum outcome add_contact(struct work *work, const struct import_kind *kind, void *row,
-                                const char *hash, const struct import_columns *columns, int *same)
+                                const char *hash, struct import_columns *columns, int *same)
 {
 	(void)kind;
 	return import_contact_add(work, row, hash, columns, same);

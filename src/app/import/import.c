@@ -264,8 +264,9 @@ static enum outcome find_heading(struct importing *it)
 		if (import_known_headings(work, it->kind, it->options, &row) < 2)
 			continue;
 		keep_heading(it, &row);
-		return import_columns_of(work, it->kind, it->options, &it->heading, &it->columns,
-		                         it->result);
+		TRY(import_columns_of(work, it->kind, it->options, &it->heading, &it->columns, it->result));
+		it->columns.lasting = it->lasting;
+		return OK;
 	}
 	return fail(work, INVALID, "none of the first %d rows holds headings that are known here; use "
 	            "the column names of the manual, or --map COLUMN=FIELD", HEADING_WITHIN);

@@ -5,9 +5,18 @@
 
 enum { MOST_COLUMNS = 256 };
 
+/* What rows of the file said that our ledger had before, and how many of them: as many of the file are those,
+ * a further one is new. */
+struct import_told {
+	unsigned char hash[16];
+	int64_t count;
+};
 struct import_columns {
 	const struct field *fields[MOST_COLUMNS]; /* by column; NULL ignored */
 	int count;
+	struct arena *lasting;                    /* of the whole import */
+	LIST(struct import_told) told;
+	int64_t first_new;                        /* id of the first row that this import added; 0 none yet */
 };
 
 /* A field of the noun by name, label in either language, or alias; blanks and marks like "*" in

@@ -121,7 +121,7 @@ static enum outcome tell_matter(struct work *work, const struct import_contact *
 }
 
 enum outcome import_contact_add(struct work *work, void *given, const char *hash,
-                                const struct import_columns *columns, int *same)
+                                struct import_columns *columns, int *same)
 {
 	struct import_contact *row = given;
 	int64_t there = 0, matter_id = 0;

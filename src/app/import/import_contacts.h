@@ -17,4 +17,4 @@ struct import_contact {
 extern const struct field IMPORT_CONTACT_FIELDS[];
 
 NODISCARD enum outcome import_contact_add(struct work *work, void *row, const char *hash,
-                                          const struct import_columns *columns, int *same);
+                                          struct import_columns *columns, int *same);

@@ -15,7 +15,7 @@ struct import_kind {
 	 * HASH is of the row's cells, COLUMNS those of the file: a row that our own ledger has already, as a
 	 * sheet exported and not changed, is the same too. */
 	enum outcome (*add)(struct work *work, const struct import_kind *kind, void *row,
-	                    const char *hash, const struct import_columns *columns, int *same);
+	                    const char *hash, struct import_columns *columns, int *same);
 	const struct register_kind *ledger; /* of a plain ledger */
 };
 

@@ -9,7 +9,7 @@
 #include "app/register/register.h"
 
 static enum outcome add_row(struct work *work, const struct import_kind *kind, void *row,
-                            const char *hash, const struct import_columns *columns, int *same)
+                            const char *hash, struct import_columns *columns, int *same)
 {
 	const struct register_kind *ledger = kind->ledger;
 	int64_t there = 0;
@@ -20,25 +20,28 @@ static enum outcome add_row(struct work *work, const struct import_kind *kind, v
 	if (*same)
 		return OK;
 	*(const char **)((char *)row + ledger->imported_offset) = hash;
-	return register_add(work, ledger, row);
+	TRY(register_add(work, ledger, row));
+	if (!columns->first_new)
+		columns->first_new = *(const int64_t *)row; /* every described row begins with its id */
+	return OK;
 }
 
 static enum outcome add_unit(struct work *work, const struct import_kind *kind, void *row,
-                             const char *hash, const struct import_columns *columns, int *same)
+                             const char *hash, struct import_columns *columns, int *same)
 {
 	(void)kind, (void)hash, (void)columns;
 	return import_unit_add(work, row, same);
 }
 
 static enum outcome add_village(struct work *work, const struct import_kind *kind, void *row,
-                                const char *hash, const struct import_columns *columns, int *same)
+                                const char *hash, struct import_columns *columns, int *same)
 {
 	(void)kind, (void)hash, (void)columns;
 	return import_village_add(work, row, same);
 }
 
 static enum outcome add_contact(struct work *work, const struct import_kind *kind, void *row,
-                                const char *hash, const struct import_columns *columns, int *same)
+                                const char *hash, struct import_columns *columns, int *same)
 {
 	(void)kind;
 	return import_contact_add(work, row, hash, columns, same);

@@ -6,7 +6,7 @@
 
 /* *SAME 1 when a row of that day says the same in every column of the file. */
 NODISCARD enum outcome import_known_row(struct work *work, const struct register_kind *ledger,
-                                        const void *row, const struct import_columns *columns, int *same);
+                                        const void *row, struct import_columns *columns, int *same);
 /* The same of a contact, of those registered before this import or by hand. */
 NODISCARD enum outcome import_known_contact(struct work *work, const struct contact *contact,
-                                            const struct import_columns *columns, int *same);
+                                            struct import_columns *columns, int *same);

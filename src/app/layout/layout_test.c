@@ -130,6 +130,35 @@ OFFICE_TEST(what_is_exported_from_one_office_and_imported_into_another_is_export
 	expect_text(strstr(first, "下访时间"), strstr(second, "下访时间"));
 }
 
+OFFICE_TEST(rows_that_differ_in_a_column_we_do_not_know_are_all_kept)
+{
+	struct import_result result;
+	const char *path = arena_format(work->arena, "%s/serial.csv", work->data);
+	const char *day = day_string(work->arena, day_of_moment(work->now) - 3);
+	const char *text = arena_format(work->arena, "第几条,日期,主题,场次\n1,%s,普法宣传,1\n2,%s,普法宣传,1\n3,%s,普法宣传,1\n",
+	                                day, day, day);
+	struct import_options options = { .path = path };
+	expect_ok(folder_make(work, work->data));
+	expect_ok(file_write(work, path, text, strlen(text)));
+	expect_ok(import_ledger(work, "publicity", &options, &result));
+	expect_number(0, result.refused);
+	expect_number(3, result.added);
+}
+
+OFFICE_TEST(of_rows_alike_as_many_are_known_as_there_are)
+{
+	struct import_result result;
+	int64_t count;
+	given_visit(work, 3, "柳溪村", 5);
+	given_visit(work, 3, "柳溪村", 5);
+	struct layout layout = given_layout(work, "outreach", OUTREACH);
+	struct import_options options = { .path = written(work, &layout, "csv", &count) };
+	expect_number(2, count);
+	expect_ok(import_ledger(work, "outreach", &options, &result));
+	expect_number(2, result.same);
+	expect_number(0, result.added);
+}
+
 OFFICE_TEST(a_layout_that_cannot_be_read_back_is_refused)
 {
 	static const struct {

@@ -60,6 +60,11 @@ promise "a place's rule that is looser than the law is refused" refuses '地方�
 echo >office/corrections/limits.tsv
 promise "another heading is refused" refuses '第一行必须'
 rm office/corrections/limits.tsv
+awk -F'\t' -v OFS='\t' '$1 == "extend" { $2 = "handle" } { print }' "$source/data/acts.tsv" >office/corrections/acts.tsv
+promise "an act that the law leaves to the head is left to nobody lower" refuses '不能更低'
+sed '/^serve\t/d' "$source/data/acts.tsv" >office/corrections/acts.tsv
+promise "an act without its line is named" refuses '缺少办理动作“serve”'
+rm office/corrections/acts.tsv
 sed 's/^== forwarding/== sending/' "$source/data/papers.txt" >office/corrections/papers.txt
 promise "a paper that is missing is named" refuses '缺少“forwarding”这种文书'
 head -c 5000 /dev/urandom >office/corrections/papers.txt

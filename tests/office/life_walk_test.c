@@ -6,10 +6,13 @@
 #include "app/clock/clock_rule.h"
 #include "app/contact/contact.h"
 #include "app/journal/journal.h"
+#include "app/matter/act_rule.h"
 #include "app/matter/matter.h"
 #include "app/person/person.h"
 #include "app/unit/unit.h"
 #include "base/clock.h"
+#include "base/embedded.h"
+#include "base/table.h"
 #include "db/transaction.h"
 #include "expect.h"
 
@@ -264,4 +267,21 @@ TEST(every_act_of_the_table_has_its_words_in_the_story)
 		if (strcmp(journal_act_name(name), name) == 0)
 			expect_text("no words for it", name);
 	}
+}
+
+TEST(every_act_has_its_line_of_who_may_and_no_line_is_of_no_act)
+{
+	struct work work = { .arena = arena_new(), .language = ENGLISH };
+	const struct embedded *file = embedded_find("data/acts.tsv");
+	table_rows rows = { 0 };
+	size_t acts = 0;
+	table_read(work.arena, file->bytes, &rows);
+	while (MATTER_ACTS[acts].code)
+		acts++;
+	expect_number((long long)acts, (long long)rows.count);
+	FOR_EACH(row, &rows)
+		expect(matter_act_find(row->cells[0]) != NULL);
+	expect_ok(act_rules_check(&work, file->bytes));
+	expect(act_permission(matter_act_find("extend")) == PERMIT_EXTEND);
+	arena_free(work.arena);
 }

@@ -2,7 +2,7 @@
  * act from where, who, what it asks, where it leads, its paper and its article. */
 #include <stdio.h>
 
-#include "app/matter/matter.h"
+#include "app/matter/act_rule.h"
 #include "app/office/commands.h"
 
 enum { LAST = MATTER_STATES_END };
@@ -52,9 +52,9 @@ static const char *who(struct work *work, const struct matter_act *act)
 		return tr(work, "the unit that sent it");
 	if (act->seat == SEAT_ABOVE)
 		return tr(work, "the unit that holds it, or one above");
-	if (act->permission == PERMIT_EXTEND)
+	if (act_permission(act) == PERMIT_EXTEND)
 		return tr(work, "its head or leader");
-	return act->permission == PERMIT_ANSWER ? tr(work, "its staff and handlers")
+	return act_permission(act) == PERMIT_ANSWER ? tr(work, "its staff and handlers")
 	                                        : tr(work, "its head and clerks");
 }
 
@@ -65,7 +65,7 @@ static void list(struct work *work)
 	for (const struct matter_act *act = MATTER_ACTS; act->code; act++)
 		printf("| %s `%s` | %s | %s | %s | %s |\n", tr(work, act->label), act->code,
 		       states(work, act->states), leads_to(act) ? states(work, leads_to(act)) : "—",
-		       who(work, act), act->article ? tr(work, act->article) : "");
+		       who(work, act), act_article(work, act));
 }
 
 int life_command(struct arguments *arguments)

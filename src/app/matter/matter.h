@@ -6,7 +6,8 @@
  *                 │                   └─ object ─> back to its sender
  *                 └─ assign ─> assigned ─ feedback ─> handling
  *
- * The whole life is one table: matter_life.c, drawn in the manual.  Every act is a row of it, one
+ * The whole life is one table: matter_life.c, drawn in the manual; who may and by which article is data
+ * (act_rule.h).  Every act is a row of it, one
  * journal entry, one button.  An act that the state does not allow is CONFLICT with the rule it
  * breaks.  An act asks for the revision that the person saw: CONFLICT when someone else acted
  * meanwhile. */
@@ -211,7 +212,6 @@ struct matter_act {
 	unsigned next;              /* of these, where it is the usual next step */
 	int64_t to;                 /* 0: the state stays, or the step chooses */
 	unsigned leads;             /* among these; 0 with no TO: it stays */
-	enum permission permission;
 	enum seat seat;
 	const char *asks;           /* names of ACT_FIELDS the form shows: "note until unit_id" */
 	const char *needs;          /* of these, what must be given */
@@ -220,7 +220,6 @@ struct matter_act {
 	int secret;                 /* of reports alone */
 	const char *runs;           /* offered while a limit of this rule runs; NULL always */
 	matter_step step;           /* what the law asks beyond, and what else changes; NULL nothing */
-	const char *article;        /* small print (msgid): "Regulations, art. 23" */
 	const char *rule;           /* what forbids it otherwise (msgid) */
 };
 extern const struct matter_act MATTER_ACTS[]; /* ended by a NULL code */

@@ -4,6 +4,7 @@
 
 #include "app/contact/contact.h"
 #include "app/journal/journal.h"
+#include "app/matter/act_rule.h"
 #include "app/matter/matter_step.h"
 #include "app/matter/matter_store.h"
 #include "app/unit/unit.h"
@@ -100,7 +101,7 @@ static int is_seated(const struct work *work, const struct seats *seats, enum se
 int matter_act_allowed(const struct work *work, const struct matter_act *act,
                        const struct matter *matter, const struct seats *seats)
 {
-	return role_may(work->actor.role, act->permission) &&
+	return role_may(work->actor.role, act_permission(act)) &&
 	       (!act->runs || words_have(seats->running, ' ', act->runs, strlen(act->runs))) &&
 	       (!act->secret || matter->confidential) && (act->states & (1u << matter->state)) &&
 	       is_seated(work, seats, act->seat);
@@ -184,7 +185,7 @@ static enum outcome begin(struct work *work, const struct act *act, struct doing
 	doing->event = words_of(rule->event);
 	doing->paper = words_of(rule->paper);
 	doing->to = doing->approver = doing->paper_number = "";
-	TRY(permit(work, rule->permission));
+	TRY(permit(work, act_permission(rule)));
 	TRY(matter_find(work, act->matter_id, &doing->matter));
 	doing->from_state = doing->matter.state;
 	doing->office_id = rule->seat == SEAT_HOLDER ? holder_of(&doing->matter) : work->actor.unit_id;

@@ -1,6 +1,7 @@
 /* matter_routes.c: a matter's page and its acts. */
 #include <string.h>
 
+#include "app/matter/act_rule.h"
 #include "app/attachment/attachment.h"
 #include "app/journal/journal.h"
 #include "app/matter/matter_pages.h"
@@ -101,7 +102,7 @@ static enum outcome offer_act(struct work *work, const struct request *request, 
 	form->code = act->code;
 	form->is_next = is_next;
 	form->label = act->label;
-	form->article = act->article ? act->article : "";
+	form->article = act_article(work, act);
 	form->matter_id = page->matter.id;
 	form->revision = page->matter.revision;
 	form->open = strcmp(act->code, refused) == 0;

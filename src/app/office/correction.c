@@ -9,6 +9,7 @@
 #include "app/clock/limit.h"
 #include "app/figure/figure_formula.h"
 #include "app/journal/journal.h"
+#include "app/matter/act_rule.h"
 #include "app/paper/paper_form.h"
 #include "app/recurring/recurring.h"
 #include "app/register/register_plan_due.h"
@@ -28,6 +29,7 @@ struct correction {
 
 static const struct correction CORRECTIONS[] = {
 	{ "limits.tsv", "data/limits.tsv", limits_check },
+	{ "acts.tsv", "data/acts.tsv", act_rules_check },
 	{ "papers.txt", "data/papers.txt", papers_check },
 	{ "scoring.tsv", "data/scoring.tsv", scoring_check },
 	{ "grades.tsv", "data/grades.tsv", grades_check },

@@ -118,3 +118,25 @@ OFFICE_TEST(a_unit_below_mine_narrows_a_search_and_another_is_refused)
 	view.unit_id = root;
 	expect_fault(INVALID, matter_search(work, &view, &found), "");
 }
+
+OFFICE_TEST(what_turns_out_to_be_a_report_is_counted_for_nobody_else_and_back_again_for_all)
+{
+	struct search_answer found;
+	struct act report = { .matter_id = given(work, "反映账目", "村账目三年没有公布", CHANNEL_LETTER),
+		                  .purpose = PURPOSE_REPORT, .note = "甄别" };
+	struct act request = report;
+	request.purpose = PURPOSE_REQUEST;
+	expect_ok(search_catch_up_all(work));
+	expect_ok(matter_do(work, "classify", &report));
+	expect_ok(search_catch_up_all(work));
+	work->actor.role = ROLE_LEADER;
+	expect_ok(ask(work, "账目", "", 0, &found));
+	expect_number(0, found.count);
+	expect_number(0, (long long)found.rows.count);
+	work->actor.role = ROLE_SYSTEM;
+	expect_ok(matter_do(work, "classify", &request));
+	expect_ok(search_catch_up_all(work));
+	work->actor.role = ROLE_LEADER;
+	expect_ok(ask(work, "账目", "", 0, &found));
+	expect_number(1, found.count);
+}

@@ -435,3 +435,34 @@ OFFICE_TEST(only_an_administrator_changes_settings)
 	work->actor.role = ROLE_CLERK;
 	expect_fault(DENIED, setting_change(work, "near_days", "9"), "your role");
 }
+
+OFFICE_TEST(a_second_root_of_the_tree_is_refused)
+{
+	struct unit stray = { .code = "X", .name = "乙村", .kind = UNIT_VILLAGE };
+	expect_fault(INVALID, unit_add(work, &stray), "belongs to");
+}
+
+OFFICE_TEST(a_date_set_from_above_counts_for_what_came_in_any_year)
+{
+	struct contact old = { .received = work->now - 5 * 366 * 86400LL, .channel = CHANNEL_ASSIGNED, .people = 1,
+		                   .title = "老交办件", .petitioner = "张三" };
+	struct contact older = old;
+	struct clock clock;
+	old.answer_by = day_of_moment(old.received) + 30;
+	expect_ok(contact_register(work, &old, 0));
+	expect_ok(clock_running(work, old.matter_id, "answer_above", &clock));
+	expect_number(old.answer_by, clock.due_day);
+	older.received = -86400LL * 400;
+	expect_ok(contact_register(work, &older, 0));
+	expect_fault(NOT_FOUND, clock_running(work, older.matter_id, "answer_above", &clock), "");
+}
+
+OFFICE_TEST(a_matter_that_becomes_a_report_gives_its_contacts_the_purpose)
+{
+	contact_list contacts = { 0 };
+	struct act act = { .matter_id = given_matter(work), .purpose = PURPOSE_REPORT, .note = "甄别" };
+	expect_ok(matter_do(work, "classify", &act));
+	expect_ok(contacts_of_matter(work, act.matter_id, &contacts));
+	FOR_EACH(contact, &contacts)
+		expect_number(PURPOSE_REPORT, contact->purpose);
+}

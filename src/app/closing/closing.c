@@ -64,6 +64,7 @@ enum outcome closing_frozen(struct work *work, struct period period, int64_t uni
 {
 	struct closing closing;
 	closing_figures figures = { 0 };
+	int64_t reclassified;
 	struct figure_frozen *frozen = arena_alloc(work->arena, sizeof *frozen);
 	*out = NULL;
 	if (unit_id && unit_id != work->actor.unit_id)
@@ -81,6 +82,9 @@ enum outcome closing_frozen(struct work *work, struct period period, int64_t uni
 			(struct figure_reported){ figure->key, figure->shown, figure->cells };
 		frozen->divides |= *figure->cells != '\0';
 	}
+	/* What was an open matter then and is a report now: the parts of then would tell where it came from. */
+	TRY(closing_store_reclassified(work, &closing, &reclassified));
+	frozen->divides &= !reclassified;
 	*out = frozen;
 	return OK;
 }

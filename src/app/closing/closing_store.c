@@ -24,7 +24,14 @@ static const struct query FIGURES_OF = {
 	"closing.figures",
 	"SELECT key, shown, records, cells FROM closing_figure WHERE closing_id = $1 ORDER BY id",
 };
-const struct query *const closing_store_queries[] = { &ALL, &FIND, &ADD, &ADD_FIGURE, &FIGURES_OF, NULL };
+static const struct query RECLASSIFIED = {
+	"closing.reclassified",
+	"SELECT count(*) FROM journal j JOIN matter m ON m.id = j.matter_id"
+	" WHERE j.act = 'matter.classify' AND j.at >= $1 AND m.confidential = 1 AND m.registered_day <= $2",
+};
+const struct query *const closing_store_queries[] = {
+	&ALL, &FIND, &ADD, &ADD_FIGURE, &FIGURES_OF, &RECLASSIFIED, NULL,
+};
 
 const struct field CLOSING_FIELDS[] = {
 	FIELD(struct closing, id),
@@ -43,6 +50,11 @@ enum outcome closing_store_list(struct work *work, closings *out)
 enum outcome closing_store_find(struct work *work, int64_t from_day, struct closing *out)
 {
 	return db_one(work, &FIND, BIND(VALUE(work->actor.unit_id), VALUE(from_day)), CLOSING_FIELDS, out);
+}
+
+enum outcome closing_store_reclassified(struct work *work, const struct closing *closing, int64_t *out)
+{
+	return db_integer(work, &RECLASSIFIED, BIND(VALUE(closing->closed_at), VALUE(closing->to_day)), out);
 }
 
 enum outcome closing_store_add(struct work *work, struct closing *closing)

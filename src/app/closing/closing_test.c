@@ -1,5 +1,6 @@
 /* closing_test.c: a closed month stays as it was reported, and what records say later stands beside it. */
 #include "app/closing/closing.h"
+#include "app/matter/matter.h"
 
 #include <string.h>
 
@@ -178,4 +179,21 @@ OFFICE_TEST(a_month_is_closed_once_when_it_is_over_and_by_who_may)
 	work->actor.role = ROLE_CLERK;
 	expect(closing_close(work, month) == DENIED);
 	fault_clear(work);
+}
+
+OFFICE_TEST(parts_of_a_closed_month_do_not_tell_where_a_later_report_came_from)
+{
+	struct period month = month_before(work);
+	const struct figure_frozen *frozen;
+	struct contact contact = { .received = moment_of_day(month.from) + 36000, .channel = CHANNEL_LETTER,
+		                       .people = 1, .title = "反映账目", .petitioner = "张三", .village = "柳溪村" };
+	expect_ok(contact_register(work, &contact, 0));
+	expect_ok(closing_close(work, month));
+	expect_ok(closing_frozen(work, month, 0, &frozen));
+	expect_number(1, frozen->divides);
+	work->now += 60;
+	struct act act = { .matter_id = contact.matter_id, .purpose = PURPOSE_REPORT, .note = "甄别" };
+	expect_ok(matter_do(work, "classify", &act));
+	expect_ok(closing_frozen(work, month, 0, &frozen));
+	expect_number(0, frozen->divides);
 }

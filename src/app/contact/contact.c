@@ -15,7 +15,7 @@
 #include "db/transaction.h"
 #include "text/text.h"
 
-enum { MOST_REPRESENTATIVES = 5, /* art. 20 */ GROUP = 5, TITLE_FROM_CONTENT = 30 };
+enum { MOST_REPRESENTATIVES = 5, /* art. 20 */ TITLE_FROM_CONTENT = 30 };
 
 static int count_names(const char *names)
 {
@@ -177,7 +177,7 @@ static enum outcome start_clocks(struct work *work, const struct contact *contac
 		                       .registered_day = contact->received_day };
 	struct clock_case it = received(work, &matter);
 	TRY(clock_begin(work, &it, "received"));
-	if (contact->answer_by <= contact->received_day)
+	if (!contact->answer_by || contact->answer_by <= contact->received_day)
 		return OK;
 	return clock_start(work, &it, RULE_ANSWER_ABOVE, contact->answer_by);
 }
@@ -192,7 +192,7 @@ static enum outcome start_clocks_again(struct work *work, const struct contact *
 	it.unit_id = contact->unit_id;
 	it.day = contact->received_day;
 	TRY(clock_begin(work, &it, "repeated"));
-	if (contact->answer_by > contact->received_day)
+	if (contact->answer_by && contact->answer_by > contact->received_day)
 		TRY(clock_start(work, &it, RULE_ANSWER_ABOVE, contact->answer_by));
 	return matter_due(work, matter.id);
 }
@@ -250,6 +250,15 @@ enum outcome contact_register(struct work *work, struct contact *contact, int64_
 	                                   matter_id ? "yes" : "", "petitioner", contact->petitioner,
 	                                   NULL)));
 	return transaction_commit(&transaction);
+}
+
+enum outcome contacts_reclassify(struct work *work, int64_t matter_id, int64_t purpose)
+{
+	contact_list contacts = { 0 };
+	TRY(contacts_of_matter(work, matter_id, &contacts));
+	FOR_EACH(contact, &contacts)
+		TRY(contact_store_reclassify(work, contact->id, purpose));
+	return OK;
 }
 
 enum outcome contact_find(struct work *work, int64_t id, struct contact *out)

@@ -40,6 +40,9 @@ enum purpose { /* 信访目的, art. 29-31 */
 };
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
+/* 集体访: a visit of so many people or more. */
+enum { GROUP_OF = 5 };
+
 extern const struct choice CHANNELS[];
 extern const struct choice PURPOSES[];
 extern const struct choice GENDERS[];
@@ -117,5 +120,7 @@ NODISCARD enum outcome contact_register(struct work *work, struct contact *conta
 NODISCARD enum outcome contact_register_imported(struct work *work, struct contact *contact,
                                                  int64_t matter_id, const char *import_number);
 
+/* Gives all contacts of a matter its new purpose, inside the caller's transaction. */
+NODISCARD enum outcome contacts_reclassify(struct work *work, int64_t matter_id, int64_t purpose);
 NODISCARD enum outcome contact_find(struct work *work, int64_t id, struct contact *out);
 NODISCARD enum outcome contacts_of_matter(struct work *work, int64_t matter_id, contact_list *out);

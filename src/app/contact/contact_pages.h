@@ -19,6 +19,8 @@ struct contact_new_page {
 
 struct contact_page {
 	struct contact contact;
+	int64_t group;                /* 集体访: five people or more came */
+	int64_t asks_representatives; /* and nobody speaks for them yet (art. 20) */
 };
 
 void contact_new_template(struct html *out, const void *model);

@@ -154,11 +154,22 @@ static enum outcome likely(struct work *work, const struct request *request,
 	                  part.body.length);
 }
 
+/* A number that cannot be one must not be taken for "a new matter". */
+static enum outcome check_matter_id(struct work *work, const struct request *request)
+{
+	const char *typed = request_value(request, "matter_id");
+	if (!*typed || strcmp(typed, "0") == 0 || request_integer(request, "matter_id") > 0)
+		return OK;
+	return fail_field(work, "matter_id", "there is no such matter here");
+}
+
 static enum outcome add(struct work *work, const struct request *request, struct response *response)
 {
 	struct contact contact;
 	struct contact_new_page page = { 0 };
 	enum outcome outcome = read_typed(work, request, 1, &contact);
+	if (outcome == OK)
+		outcome = check_matter_id(work, request);
 	if (outcome == OK)
 		outcome = contact_register(work, &contact, request_integer(request, "matter_id"));
 	if (outcome == OK)
@@ -180,6 +191,8 @@ static enum outcome show(struct work *work, const struct request *request, struc
 	struct contact_page page;
 	TRY(contact_find(work, request->id, &page.contact));
 	TRY(matter_note_opening(work, page.contact.matter_id));
+	page.group = channel_kind(page.contact.channel) == KIND_VISIT && page.contact.people >= GROUP_OF;
+	page.asks_representatives = page.group && !*page.contact.representatives;
 	return answer(response, request, page.contact.title, contact_show_template, CONTACT_FIELDS,
 	              &page);
 }

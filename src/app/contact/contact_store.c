@@ -2,6 +2,7 @@
 #include "app/contact/contact_store.h"
 
 #include "app/access.h"
+#include "app/figure/rollup.h"
 #include "app/readable.h"
 
 static const struct query INSERT = {
@@ -12,6 +13,11 @@ static const struct query INSERT = {
 	" answer_by, query_code, imported, registered_by, registered_at, party) VALUES ($1, $2, $3, $4, $5, $6,"
 	" $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,"
 	" $26, $27, $28, $29, $30, $31)",
+	"contact",
+};
+static const struct query RECLASSIFY = {
+	"contact.reclassify",
+	"UPDATE contact SET purpose = $2 WHERE id = $1",
 	"contact",
 };
 static const struct query FIND = {
@@ -54,7 +60,7 @@ static const struct query IMPORTED = {
 	"SELECT 1 FROM contact WHERE imported = $1 AND imported <> '' LIMIT 1",
 };
 const struct query *const contact_store_queries[] = {
-	&INSERT, &FIND,     &OF_MATTER, &SAME_PHONE,  &SAME_IDENTITY, &SAME_PERSON,
+	&INSERT, &RECLASSIFY, &FIND,     &OF_MATTER, &SAME_PHONE,  &SAME_IDENTITY, &SAME_PERSON,
 	&MATTER, &IMPORTED,  NULL,
 };
 
@@ -121,6 +127,12 @@ enum outcome contact_store_matter(struct work *work, int64_t matter_id, int64_t 
 	               BIND(VALUE(matter_id), VALUE(unit_id), VALUE(confidential),
 	                    VALUE(respondent_pattern(work)), VALUE(reader_pattern(work))),
 	               LIKELY_FIELDS, out);
+}
+
+enum outcome contact_store_reclassify(struct work *work, int64_t id, int64_t purpose)
+{
+	TRY(rollup_before(work, "contact", id));
+	return db_run(work, &RECLASSIFY, BIND(VALUE(id), VALUE(purpose)), NULL);
 }
 
 enum outcome contact_store_imported(struct work *work, const char *hash, int64_t *out)

@@ -20,5 +20,6 @@ NODISCARD enum outcome contact_store_same_person(struct work *work, const struct
 NODISCARD enum outcome contact_store_matter(struct work *work, int64_t matter_id, int64_t unit_id,
                                             int64_t confidential, likely_list *out);
 /* 1 when a contact with this hash was imported before. */
+NODISCARD enum outcome contact_store_reclassify(struct work *work, int64_t id, int64_t purpose);
 NODISCARD enum outcome contact_store_imported(struct work *work, const char *hash, int64_t *out);
 

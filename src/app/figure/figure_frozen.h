@@ -16,7 +16,7 @@ struct figure_frozen {
 	const char *month;     /* "2026-03" */
 	int64_t closed_at;
 	const char *closed_by;
-	int64_t divides;       /* 0: an older program closed it and kept no cells */
+	int64_t divides;       /* 0: no cells are kept, or they would tell of what is a report by now */
 };
 
 /* Whether the ask is of a closed month, as reported. */

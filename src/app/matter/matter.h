@@ -201,6 +201,20 @@ enum seat {
 	SEAT_ANYONE,  /* whoever sees it */
 };
 
+/* Beside the rules of limits: units cooperate on the matter. */
+#define RUNS_COOPERATION "cooperation"
+
+/* A unit that helps with a matter. */
+struct helping_unit {
+	int64_t id;
+	const char *name;
+};
+typedef LIST(struct helping_unit) helping_units;
+NODISCARD enum outcome matter_helpers(struct work *work, int64_t matter_id, helping_units *out);
+
+/* ACT_FIELDS with the words that this act uses: "Report back by" for the day until which. */
+const struct field *matter_act_fields(struct arena *arena, const char *code);
+
 struct doing;
 typedef enum outcome (*matter_step)(struct work *work, struct doing *doing);
 
@@ -218,7 +232,7 @@ struct matter_act {
 	const char *event;          /* starts clocks ("accepted"); "" none.  What it ends, limits say */
 	const char *paper;          /* kinds of papers it issues, by blanks; "" none */
 	int secret;                 /* of reports alone */
-	const char *runs;           /* offered while a limit of this rule runs; NULL always */
+	const char *runs;           /* offered while a limit of this rule, or RUNS_COOPERATION, runs; NULL always */
 	matter_step step;           /* what the law asks beyond, and what else changes; NULL nothing */
 	const char *rule;           /* what forbids it otherwise (msgid) */
 };

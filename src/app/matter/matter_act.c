@@ -69,15 +69,30 @@ static enum outcome is_of_office(struct work *work, int64_t unit_id, int *out)
 	return OK;
 }
 
+enum { WRITTEN_DOWN_LATE = 30 };
+
+/* Units that help are told like a limit that runs. */
+static enum outcome add_cooperation(struct work *work, int64_t matter_id, const char **out)
+{
+	named_list parts = { 0 };
+	TRY(matter_store_parts(work, matter_id, &parts));
+	if (parts.count)
+		*out = arena_format(work->arena, "%s %s", *out, RUNS_COOPERATION);
+	return OK;
+}
+
 static enum outcome running_rules(struct work *work, int64_t matter_id, const char **out)
 {
 	clock_list clocks = { 0 };
 	TRY(clocks_of_matter(work, matter_id, &clocks));
 	*out = "";
-	FOR_EACH(clock, &clocks)
-		if (!clock->met_day && !clock->stopped_day)
+	FOR_EACH(clock, &clocks) {
+		/* What the petitioner asked in time may be written down later. */
+		int over = clock->of_others && clock->due_day + WRITTEN_DOWN_LATE < day_of_moment(work->now);
+		if (!clock->met_day && !clock->stopped_day && !over)
 			*out = arena_format(work->arena, "%s %s", *out, clock->rule);
-	return OK;
+	}
+	return add_cooperation(work, matter_id, out);
 }
 
 enum outcome matter_seats(struct work *work, const struct matter *matter, struct seats *out)

@@ -57,6 +57,15 @@ static enum outcome add_supervisions(struct work *work, struct matter_page *page
 	return OK;
 }
 
+enum outcome matter_helpers(struct work *work, int64_t matter_id, helping_units *out)
+{
+	named_list parts = { 0 };
+	TRY(matter_store_parts(work, matter_id, &parts));
+	FOR_EACH(part, &parts)
+		*LIST_ADD(work->arena, out) = (struct helping_unit){ part->id, part->name };
+	return OK;
+}
+
 /* Whoever reads a report sees who else does. */
 static enum outcome add_readers(struct work *work, struct matter_page *page)
 {

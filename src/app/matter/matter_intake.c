@@ -7,9 +7,6 @@
 #include "app/unit/unit.h"
 #include "base/clock.h"
 
-/* Visits of so many are group visits; not for the quick procedure. */
-enum { GROUP_OF = 5 };
-
 static enum outcome check_quick(struct work *work, const struct matter *matter)
 {
 	if (matter->people >= GROUP_OF || channel_kind(matter->first_channel) == KIND_HAND_DOWN ||
@@ -233,7 +230,7 @@ enum outcome step_classify(struct work *work, struct doing *doing)
 	matter->readers = "";
 	if (matter->confidential)
 		matter->readers = arena_format(work->arena, ",%lld,", (long long)work->actor.user_id);
-	return OK;
+	return contacts_reclassify(work, matter->id, matter->purpose);
 }
 
 /* 报请、上报: told to the party committee and government, or to the level above; it stays here. */

@@ -150,7 +150,7 @@ const struct matter_act MATTER_ACTS[] = {
 	},
 	{
 		.code = "release", .label = "Release a cooperating unit",
-		.states = WORKING,
+		.states = WORKING, .runs = RUNS_COOPERATION,
 		.step = step_release,
 		.asks = "unit_id note",
 		.needs = "unit_id",
@@ -176,7 +176,7 @@ const struct matter_act MATTER_ACTS[] = {
 		.code = "feedback", .label = "Report the result",
 		.states = IN(ASSIGNED) | IN(HANDLING) | IN(SERVED) | IN(CONCLUDED), .next = IN(ASSIGNED),
 		.leads = IN(HANDLING) | IN(SERVED) | IN(CONCLUDED),
-		.step = step_feedback,
+		.runs = RULE_FEEDBACK, .step = step_feedback,
 		.asks = "day note",
 		.needs = "note",
 		.rule = "a result is reported on a matter that was assigned",
@@ -312,7 +312,7 @@ const struct matter_act MATTER_ACTS[] = {
 		.rule = "only what came again after the matter had ended is answered so",
 	},
 	{
-		.code = "settle", .label = "Settled",
+		.code = "settle", .label = "Record as settled",
 		.states = IN(CONCLUDED) | IN(ARCHIVED),
 		.step = step_settle,
 		.asks = "day note",

@@ -47,6 +47,17 @@ static enum outcome offer_units(struct work *work, const struct receivers *recei
 	return OK;
 }
 
+static enum outcome offer_helpers(struct work *work, int64_t matter_id, struct form *form)
+{
+	struct form_offer *offer = LIST_ADD(work->arena, &form->offers);
+	helping_units helpers = { 0 };
+	offer->field = "unit_id";
+	TRY(matter_helpers(work, matter_id, &helpers));
+	FOR_EACH(unit, &helpers)
+		*LIST_ADD(work->arena, &offer->options) = (struct form_option){ unit->id, unit->name };
+	return OK;
+}
+
 static void offer_people(struct work *work, const struct receivers *receivers, struct form *form)
 {
 	struct form_offer *offer = LIST_ADD(work->arena, &form->offers);
@@ -69,6 +80,8 @@ static enum outcome offer_fields(struct work *work, const struct matter_act *act
 	TRY(know_receivers(work, receivers));
 	if (person)
 		offer_people(work, receivers, &form->form);
+	if (unit && act->runs && strcmp(act->runs, RUNS_COOPERATION) == 0)
+		return offer_helpers(work, form->matter_id, &form->form);
 	return unit ? offer_units(work, receivers, &form->form) : OK;
 }
 
@@ -108,7 +121,7 @@ static enum outcome offer_act(struct work *work, const struct request *request, 
 	form->open = strcmp(act->code, refused) == 0;
 	if (form->open)
 		form->form = request_form(work, request, ACT_FIELDS, NULL);
-	form->form.fields = ACT_FIELDS;
+	form->form.fields = matter_act_fields(work->arena, act->code);
 	form->form.needs = act->needs;
 	form->form.values = usual_values(work, act, page);
 	form->form.prefix = arena_format(work->arena, "%s-", act->code);

@@ -40,16 +40,22 @@ static const char *add_fact(struct work *work, const journal_pair_list *details,
 	return arena_format(work->arena, "%s%s%s：%s", facts, *facts ? "；" : "", tr(work, label), value);
 }
 
-static const char *facts_of(struct work *work, const journal_pair_list *details)
+static const char *facts_of(struct work *work, const char *code, const journal_pair_list *details)
 {
 	const char *facts = "";
-	for (const struct field *each = ACT_FIELDS; each->type != FIELD_END && details->count; each++)
+	for (const struct field *each = matter_act_fields(work->arena, code); each->type != FIELD_END && details->count; each++)
 		if (strcmp(each->name, "note") != 0 && strcmp(each->name, "day") != 0)
 			facts = add_fact(work, details, facts, each->name, each->label, each->choices);
 	for (size_t each = 0; each < sizeof FACTS / sizeof *FACTS; each++)
 		facts = add_fact(work, details, facts, FACTS[each].name, FACTS[each].label,
 		                 FACTS[each].choices);
 	return facts;
+}
+
+/* "matter.accept" is "accept". */
+static const char *code_of(const char *act)
+{
+	return strncmp(act, "matter.", 7) == 0 ? act + 7 : "";
 }
 
 enum outcome matter_story(struct work *work, struct matter_page *page)
@@ -63,7 +69,7 @@ enum outcome matter_story(struct work *work, struct matter_page *page)
 		line->what = tr(work, journal_act_name(entry->act));
 		journal_pair_list details = { 0 };
 		journal_read_details(work, entry, &details);
-		line->facts = facts_of(work, &details);
+		line->facts = facts_of(work, code_of(entry->act), &details);
 		line->text = detail_of(&details, "note");
 		if (!strcmp(entry->act, "attachment.add"))
 			line->facts = entry->subject;

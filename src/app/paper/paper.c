@@ -112,6 +112,8 @@ const struct field WAITING_PAPER_FIELDS[] = {
 	FIELD(struct waiting_paper, matter_id),
 	FIELD(struct waiting_paper, title, .label = "Title"),
 	FIELD(struct waiting_paper, number, .label = "Number"),
+	FIELD(struct waiting_paper, matter, .label = "Matter"),
+	FIELD(struct waiting_paper, petitioner, .label = "Petitioner"),
 	FIELD_AS(struct waiting_paper, day, FIELD_DAY, .label = "Date"),
 	FIELD_AS(struct waiting_paper, due_day, FIELD_DAY, .label = "Due"),
 	FIELD_AS(struct waiting_paper, light, FIELD_CHOICE, .label = "Light", .choices = LIGHTS),

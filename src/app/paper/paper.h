@@ -76,6 +76,8 @@ struct waiting_paper {
 	int64_t matter_id;
 	const char *title;
 	const char *number;
+	const char *matter;      /* its title */
+	const char *petitioner;
 	int64_t day;
 	int64_t due_day;     /* when the law wants it told: the end of the limit that it answers; 0 none */
 	int64_t light;       /* enum light */

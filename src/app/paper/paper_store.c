@@ -22,7 +22,7 @@ static const struct query OF_MATTER = {
 static const struct query WAITING = {
 	"paper.waiting",
 	/* The limit that the paper answers: the one that was met, or ran, on its day. */
-	"SELECT p.id, p.matter_id, p.title, p.number, p.day, coalesce((SELECT min(k.due_day) FROM clock k"
+	"SELECT p.id, p.matter_id, p.title, p.number, m.title AS matter, m.petitioner, p.day, coalesce((SELECT min(k.due_day) FROM clock k"
 	" WHERE k.matter_id = p.matter_id AND k.of_others = 0 AND k.rule IN ('accept', 'repeat', 'conclude')"
 	" AND k.started_day <= p.day AND (k.met_day = 0 OR k.met_day >= p.day)), 0) AS due_day"
 	" FROM paper p JOIN matter m ON m.id = p.matter_id WHERE p.unit_id = $1"

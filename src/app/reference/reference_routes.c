@@ -42,6 +42,7 @@ static enum outcome openapi(struct work *work, const struct request *request,
 }
 
 const struct route reference_routes[] = {
-	{ GET, "/openapi.json", 0, openapi, "The description of the API", ROUTE_ANONYMOUS },
+	{ GET, "/openapi.json", 0, openapi, "The description of the API",
+	  ROUTE_PUBLIC | ROUTE_ANONYMOUS },
 	{ 0 },
 };

@@ -61,9 +61,26 @@ static enum outcome check_matter(struct work *work, const struct register_kind *
 	return OK;
 }
 
+/* A village writes down what is its own. */
+static enum outcome check_village(struct work *work, const struct register_kind *kind, void *row)
+{
+	const struct field *village = field_find(kind->fields, "village");
+	struct unit unit;
+	if (!village || !field_is_text(village) || work->actor.role != ROLE_LIAISON)
+		return OK;
+	TRY(unit_find(work, work->actor.unit_id, &unit));
+	if (unit.kind != UNIT_VILLAGE)
+		return OK;
+	if (*field_text(village, row) && strcmp(field_text(village, row), unit.name) != 0)
+		return fail_field(work, "village", "a village writes down what is its own: %s", unit.name);
+	field_set_text(village, row, unit.name);
+	return OK;
+}
+
 enum outcome register_check(struct work *work, const struct register_kind *kind, void *row)
 {
 	fill(kind, row);
+	TRY(check_village(work, kind, row));
 	check_days(work, kind, row);
 	if (kind->check)
 		TRY(kind->check(work, row));

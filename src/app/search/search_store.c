@@ -31,7 +31,10 @@ static const struct query TOUCHED = {
 	"SELECT c.matter_id AS id FROM journal_change j JOIN contact c ON c.id = j.row_id"
 	" WHERE j.entry_id > $1 AND j.entry_id <= $2 AND j.table_name = 'contact'"
 	" UNION SELECT a.matter_id FROM journal_change j JOIN matter_access a ON a.id = j.row_id"
-	" WHERE j.entry_id > $1 AND j.entry_id <= $2 AND j.table_name = 'matter_access' ORDER BY 1",
+	" WHERE j.entry_id > $1 AND j.entry_id <= $2 AND j.table_name = 'matter_access'"
+	/* what became a report, or is none any more */
+	" UNION SELECT matter_id FROM journal WHERE act = 'matter.classify' AND id > $1 AND id <= $2"
+	" ORDER BY 1",
 };
 static const struct query MATTERS = {
 	"search.matters",

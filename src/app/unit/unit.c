@@ -126,11 +126,22 @@ static enum outcome refuse_code_in_use(struct work *work, const struct unit *uni
 	return found == NOT_FOUND ? OK : found;
 }
 
+/* There is one root: what belongs to nothing would see everything, and nobody would see it. */
+static enum outcome refuse_second_root(struct work *work, const struct unit *unit)
+{
+	struct unit root;
+	enum outcome found = unit_store_root(work, &root);
+	fault_clear(work);
+	if (found == NOT_FOUND || (found == OK && root.id == unit->id))
+		return OK;
+	return found == OK ? fail_field(work, "parent_id", "choose the unit that it belongs to") : found;
+}
+
 static enum outcome refuse_circle(struct work *work, const struct unit *unit)
 {
 	unit_list line = { 0 };
 	if (!unit->parent_id)
-		return OK;
+		return refuse_second_root(work, unit);
 	TRY(unit_store_above(work, unit->parent_id, &line));
 	if (line.count == 0)
 		return fail_field(work, "parent_id", "there is no such unit above");

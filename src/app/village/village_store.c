@@ -14,8 +14,9 @@
 	" FROM unit u JOIN tree t ON t.id = u.id JOIN home h ON h.id = u.id WHERE u.kind = 5) "
 #define CONTACTS(code, also) \
 	"SELECT '" code "' AS code, v.id AS village_id, count(*) AS count FROM contact c" \
+	" JOIN matter m ON m.id = c.matter_id AND m.confidential = 0" \
 	" JOIN home h ON h.id = c.unit_id JOIN place v ON v.office = h.office AND v.name = c.village" \
-	" WHERE c.village <> '' AND c.purpose <> 2" \
+	" WHERE c.village <> ''" \
 	" AND c.received_day >= $2 AND c.received_day <= $3" also " GROUP BY v.id"
 /* A village's own row may leave its name out. */
 #define DISPUTES(code, also) \
@@ -34,7 +35,8 @@ static const struct query COUNTS = {
 	DISPUTES("resolved", " AND d.resolved_day >= $2 AND d.resolved_day <= $3")
 	DISPUTES("open_disputes", " AND d.resolved_day = 0 AND d.found_day <= $4 - 30")
 	DISPUTES("still_open", " AND d.resolved_day = 0")
-	" UNION ALL SELECT 'overdue', v.id, count(*) FROM clock k JOIN place v ON v.id = k.unit_id"
+	" UNION ALL SELECT 'overdue', v.id, count(*) FROM clock k JOIN matter m ON m.id = k.matter_id"
+	" AND m.confidential = 0 JOIN place v ON v.id = k.unit_id"
 	" WHERE k.of_others = 0 AND k.due_day >= $2 AND k.due_day <= $3"
 	" AND (k.met_day > k.due_day OR (k.met_day = 0 AND k.stopped_day = 0 AND k.due_day < $4))"
 	" GROUP BY v.id"

@@ -125,14 +125,14 @@ static enum outcome add_days(struct work *work, struct workbench_page *page)
 {
 	int64_t today = day_of_moment(work->now);
 	today_lines now = { 0 }, soon = { 0 };
+	size_t shown = 0;
 	TRY(today_read(work, today, &now));
 	TRY(today_soon(work, today + DAYS_AHEAD, &soon));
 	FOR_EACH(line, &now)
 		*LIST_ADD(work->arena, &page->today) = line_of(work, line, today);
-	FOR_EACH(line, &soon)
-		if (page->soon.count < SOON_AT_MOST)
-			*LIST_ADD(work->arena, &page->soon) = line_of(work, line, today);
-	page->more = (int64_t)(soon.count - page->soon.count);
+	for (; shown < soon.count && shown < SOON_AT_MOST; shown++)
+		*LIST_ADD(work->arena, &page->soon) = line_of(work, &soon.items[shown], today);
+	page->more = (int64_t)(soon.count - shown);
 	page->may_receive = role_may(work->actor.role, PERMIT_READ_REGISTERS);
 	return OK;
 }

@@ -31,7 +31,7 @@ static const struct {
 	{ "serve", "day", "Day of service (today when left empty)" },
 	{ "reply", "note", "The opinion" },
 	{ "correct_reply", "note", "The opinion as corrected" },
-	{ "feedback", "note", "What came of it" },
+	{ "feedback", "note", "What the handling came to" },
 	{ "extend", "note", "Reason, told to the petitioner" },
 	{ "refuse", "note", "What is explained to the petitioner" },
 	{ "object", "note", "Reason" },

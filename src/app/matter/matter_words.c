@@ -15,7 +15,7 @@ static const struct {
 	{ "answer", "note", "The answer" },
 	{ "lead", "until", "To be settled by" },
 	{ "mediate", "until", "To be performed by" },
-	{ "mediate", "note", "What was agreed" },
+	{ "mediate", "note", "Terms of the agreement" },
 	{ "mediate", "claim", "What was disputed" },
 	{ "hearing", "from", "First day of the hearing" },
 	{ "hearing", "until", "Last day of the hearing" },

@@ -37,7 +37,7 @@ run: all ## build, create the demonstration township in ./data/office, serve it 
 	$(BUILD)/xinqiao --data data/office demo --port $(PORT)
 
 test: deps ## everything: units, both engines, fuzzing, journeys in a real browser
-	@tests/run
+	@tools/deps tests && tests/run
 
 check: ## includes one way, every sentence in Chinese, budgets of the style
 	@tools/check_includes src && tools/check_words src po/zh_CN && tools/check_budgets src

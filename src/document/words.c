@@ -19,6 +19,7 @@ struct docx_words {
 	int in_text;   /* depth of w:t */
 	int cells;     /* depth of w:tc: their paragraphs do not end lines */
 	int fallback;  /* the same drawing told a second time */
+	int stops;     /* depth of w:tabs: where tabs would stop, no tab that was typed */
 };
 
 static void words_start(struct xml_stream *stream, const char *name, const char **attributes)
@@ -28,9 +29,10 @@ static void words_start(struct xml_stream *stream, const char *name, const char 
 	words->in_text += strcmp(name, "t") == 0;
 	words->cells += strcmp(name, "tc") == 0;
 	words->fallback += strcmp(name, "Fallback") == 0;
+	words->stops += strcmp(name, "tabs") == 0;
 	if (words->fallback)
 		return;
-	if (strcmp(name, "tab") == 0)
+	if (strcmp(name, "tab") == 0 && !words->stops)
 		buffer_text(&words->text, "\t");
 	if (strcmp(name, "br") == 0 || strcmp(name, "cr") == 0)
 		buffer_text(&words->text, "\n");
@@ -42,6 +44,7 @@ static void words_end(struct xml_stream *stream, const char *name)
 	words->in_text -= strcmp(name, "t") == 0;
 	words->cells -= strcmp(name, "tc") == 0;
 	words->fallback -= strcmp(name, "Fallback") == 0;
+	words->stops -= strcmp(name, "tabs") == 0;
 	if (words->fallback)
 		return;
 	if (strcmp(name, "tc") == 0)

@@ -7,7 +7,7 @@
 #include "app/check/claim_words.h"
 
 /* What a heading says counts as much as so many rows. */
-enum { MOST_RECKONED = 16, SAID = 2 };
+enum { MOST_RECKONED = 16, SAID = 2, LEAST_SHOWN = 3 };
 
 /* How a cell comes of two others of its row. */
 enum relation { RELATION_QUOTIENT, RELATION_GROWTH, RELATION_DIFFERENCE, RELATION_COUNT };
@@ -85,15 +85,24 @@ static void count_rule(int exact, const struct table_read *table, struct rule *r
 	}
 }
 
-/* Small numbers are often each other's difference by chance: the heading must say that it is one. */
-static int may_be(const struct table_read *table, enum relation relation, size_t column)
+static int says_change(const struct table_read *table, size_t column)
 {
 	static const char *const WORDS[] = { "增减", "增加", "减少", "差", "比上", "净增", "升降", "未办结", "未化解", "在办",
 		                             "环比", "同比", "变化", NULL };
-	int is_signed = 0;
-	for (size_t row = 1; row < table->rows; row++)
-		is_signed |= table_at(table, row, column)->is_signed;
-	return relation != RELATION_DIFFERENCE || is_signed || says(table_at(table, 0, column)->words, WORDS);
+	return says(table_at(table, 0, column)->words, WORDS);
+}
+
+/* Small numbers are often each other's difference by chance: the heading must say that it is one. */
+static int may_be(const struct table_read *table, enum relation relation, size_t column)
+{
+	int signs = 0, plain = 0;
+	for (size_t row = 1; row < table->rows; row++) {
+		const struct cell_read *cell = table_at(table, row, column);
+		int counts = (cell->form == CELL_COUNT || cell->form == CELL_POINTS) && cell->value;
+		signs += counts && cell->is_signed;
+		plain += counts && !cell->is_signed;
+	}
+	return relation != RELATION_DIFFERENCE || (signs && !plain) || says_change(table, column);
 }
 
 /* By how many more rows show it than do not; of two, the one that finds nothing wrong. */
@@ -167,7 +176,10 @@ static void judge(struct reading *reading, const struct table_read *table, enum 
 			if (rule.right && is_better(&rule, &best))
 				best = rule;
 		}
-	if (best.wrong && best.right >= 2 && best.right >= 2 * best.wrong)
+	/* Of few small numbers some are each other's quotient by chance, unless the heading says it. */
+	int said = says_rule(table, &best) || (relation != RELATION_QUOTIENT && says_change(table, column));
+	size_t least = said ? SAID : LEAST_SHOWN;
+	if (best.wrong && best.right >= least && best.right >= 2 * best.wrong)
 		found(reading, table, &best);
 }
 

@@ -312,5 +312,22 @@ function setUpAgain(holder) {
 for (const holder of document.querySelectorAll("[data-again]"))
 	setUpAgain(holder);
 
+/* The header row of a sheet that is being laid out, as its columns are numbered. */
+function setUpHeadings(row) {
+	const form = row.closest("form");
+	const value = (line, name) => line.querySelector(`[name^="${name}."]`)?.value.trim() ?? "";
+	form.addEventListener("input", () => {
+		const lines = [...form.querySelectorAll("[data-heading]")].filter((line) => Number(value(line, "order")) > 0);
+		lines.sort((left, right) => Number(value(left, "order")) - Number(value(right, "order")));
+		row.replaceChildren(...lines.map((line) => {
+			const cell = document.createElement("th");
+			cell.scope = "col";
+			cell.textContent = value(line, "heading") || value(line, "text") || line.dataset.heading;
+			return cell;
+		}));
+	});
+}
+document.querySelectorAll("#layout-headings").forEach(setUpHeadings);
+
 /* A refused form starts at what is wrong. */
 document.querySelector(".faults")?.focus();

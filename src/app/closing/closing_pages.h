@@ -10,6 +10,7 @@ struct closing_month {
 	const char *closed_by;     /* "" of one that is open */
 	int64_t closed_at;
 	int64_t may_close;
+	int64_t is_next;           /* 1: the oldest of those that are open and over */
 };
 struct closings_page {
 	LIST(struct closing_month) months;

@@ -3,6 +3,7 @@
 
 #include "app/access.h"
 #include "app/closing/closing_pages.h"
+#include "app/figure/figure_cube.h"
 #include "app/person/secret.h"
 #include "base/clock.h"
 #include "http/http.h"
@@ -14,6 +15,7 @@ static const struct field MONTH_FIELDS[] = {
 	FIELD(struct closing_month, closed_by),
 	FIELD_AS(struct closing_month, closed_at, FIELD_MOMENT),
 	FIELD(struct closing_month, may_close),
+	FIELD(struct closing_month, is_next),
 	{ 0 },
 };
 static const struct field LIST_FIELDS[] = {
@@ -78,6 +80,34 @@ static void add_month(struct work *work, const closings *all, struct period mont
 	};
 }
 
+/* The first month shown in which a contact came, "2026-03"; "" none. */
+static enum outcome first_busy(struct work *work, const struct closings_page *page, const char **out)
+{
+	const struct closing_month *oldest = &page->months.items[page->months.count - 1];
+	struct figure_ask ask = { .period = { oldest->from_day, day_of_moment(work->now) } };
+	pivot_heads months = { 0 };
+	*out = "";
+	TRY(figure_by(work, figure_find("contact.total"), &ask, BY_MONTH, &months));
+	FOR_EACH(month, &months)
+		if (month->total && !**out)
+			*out = month->key;
+	return OK;
+}
+
+/* Months are closed in their order: what is to do is the oldest that is open, since the office began. */
+static enum outcome mark_next(struct work *work, struct closings_page *page)
+{
+	struct closing_month *next = NULL;
+	const char *first;
+	TRY(first_busy(work, page, &first));
+	FOR_EACH(month, &page->months)
+		if (month->may_close && (!next || (*first && strcmp(month->name, first) >= 0)))
+			next = month;
+	if (next)
+		next->is_next = 1;
+	return OK;
+}
+
 static enum outcome list(struct work *work, const struct request *request, struct response *response)
 {
 	struct closings_page page = { 0 };
@@ -88,6 +118,7 @@ static enum outcome list(struct work *work, const struct request *request, struc
 		int64_t place = now.year * 12 + now.month - 1 - back;
 		add_month(work, &all, month_of(place / 12, place % 12 + 1), &page);
 	}
+	TRY(mark_next(work, &page));
 	page.form.once = secret_token(work->arena);
 	return answer(response, request, tr(work, "Closed months"), closings_template, LIST_FIELDS, &page);
 }

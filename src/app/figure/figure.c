@@ -19,6 +19,8 @@ const struct field FIGURE_RECORD_FIELDS[] = {
 	FIELD(struct figure_record, village, .label = "Village"),
 	FIELD_AS(struct figure_record, day, FIELD_DAY, .label = "Date"),
 	FIELD(struct figure_record, amount, .label = "Counts"),
+	FIELD(struct figure_record, channel, .label = "Channel"),
+	FIELD(struct figure_record, state, .label = "State"),
 	FIELD(struct figure_record, address),
 	{ 0 },
 };

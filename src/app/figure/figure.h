@@ -80,6 +80,8 @@ struct figure_record {
 	const char *village;
 	int64_t day;
 	int64_t amount;      /* what it adds: 1, or people, … */
+	const char *channel; /* of contacts and matters: key of BY_CHANNEL; "" of others */
+	const char *state;   /* of the same: enum matter_state as text */
 	const char *address; /* "/matters/12" */
 };
 typedef LIST(struct figure_record) figure_records;

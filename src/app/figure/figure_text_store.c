@@ -75,11 +75,14 @@ static const char *records_text(struct arena *arena, const struct figure *figure
                                 const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
+	/* What has a channel is a contact or a matter, and has a matter's state. */
+	const char *state = source->channel ? "CAST(m.state AS TEXT)" : NULL;
 	buffer_format(&out,
 	              BELOW "SELECT %s AS id, %s AS position, %s AS number, %s AS title, %s AS village,"
-	                    " %s AS day, %s AS amount, '%s' AS address FROM %s",
+	                    " %s AS day, %s AS amount, %s AS channel, %s AS state, '%s' AS address FROM %s",
 	              source->id, source->row, source->number, source->title, source->village,
 	              source->day ? source->day : "0", figure->measure ? figure->measure : "1",
+	              source_part(arena, source, source->channel), source_part(arena, source, state),
 	              source->address, source->shown);
 	source_where(&out, figure);
 	among_where(&out, source);

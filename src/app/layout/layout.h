@@ -38,6 +38,9 @@ NODISCARD enum outcome layout_find(struct work *work, int64_t id, struct layout 
 NODISCARD enum outcome layout_keep(struct work *work, struct layout *layout);
 NODISCARD enum outcome layout_remove(struct work *work, int64_t id);
 
+/* The columns that a new layout of the ledger begins with: a serial number and what its list shows. */
+const char *layout_usual(struct work *work, const char *noun);
+
 /* The columns' text read and written. */
 void layout_columns_read(struct work *work, const char *columns, layout_columns *out);
 const char *layout_columns_write(struct work *work, const layout_columns *columns);

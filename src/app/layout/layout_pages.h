@@ -25,16 +25,17 @@ struct layout_choice {
 	const char *text;
 	int64_t is_fixed;
 };
+struct layout_cell {
+	const char *text;
+};
 struct layout_design_page {
 	int64_t id;
 	const char *noun;
 	const char *ledger;
 	const char *title;
 	LIST(struct layout_choice) choices;
+	LIST(struct layout_cell) headings; /* of the sheet as it is numbered */
 	struct form form;
-};
-struct layout_cell {
-	const char *text;
 };
 struct layout_row {
 	LIST(struct layout_cell) cells;

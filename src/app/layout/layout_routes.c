@@ -118,6 +118,17 @@ static const char *typed_columns(struct work *work, const struct request *reques
 	return layout_columns_write(work, &columns);
 }
 
+/* The sheet's header row as its columns are now; empty while they name none of the ledger's. */
+static enum outcome show_headings(struct work *work, const struct layout *layout,
+                                  struct layout_design_page *page)
+{
+	struct export_form form;
+	TRY(layout_form(work, layout, 0, 0, &form));
+	for (int each = 0; each < form.count; each++)
+		LIST_ADD(work->arena, &page->headings)->text = form.columns[each].heading;
+	return OK;
+}
+
 static enum outcome show_design(struct work *work, const struct request *request,
                                 struct response *response, const struct layout *layout, int again)
 {
@@ -127,6 +138,7 @@ static enum outcome show_design(struct work *work, const struct request *request
 	page.ledger = tr(work, export_label(layout->noun));
 	page.form.fault = work->fault;
 	page.form.once = secret_token(work->arena);
+	TRY(show_headings(work, layout, &page));
 	fill_choices(work, layout->noun, layout->columns, &page);
 	return again ? answer_again(response, request, tr(work, "Design a layout"), layout_design_template, NULL,
 	                            &page)
@@ -138,6 +150,8 @@ static enum outcome new_layout(struct work *work, const struct request *request,
 {
 	struct layout layout = { .noun = request_value(request, "noun"), .title = request_value(request, "title"),
 		                     .columns = request_value(request, "columns") };
+	if (!*layout.columns && export_fields(layout.noun))
+		layout.columns = layout_usual(work, layout.noun);
 	return show_design(work, request, response, &layout, 0);
 }
 

@@ -72,6 +72,20 @@ OFFICE_TEST(a_sheet_in_a_layout_that_is_imported_unchanged_adds_nothing)
 	}
 }
 
+OFFICE_TEST(a_new_layout_of_any_ledger_begins_with_columns_that_can_be_kept)
+{
+	static const char *const NOUNS[] = { "contacts", "matters", "disputes", "outreach", "publicity", "tasks" };
+	for (size_t each = 0; each < sizeof NOUNS / sizeof *NOUNS; each++) {
+		const char *columns = layout_usual(work, NOUNS[each]);
+		struct layout layout = given_layout(work, NOUNS[each], columns);
+		struct export_form form;
+		expect(layout.id > 0);
+		expect_ok(layout_form(work, &layout, 0, 0, &form));
+		expect(form.count > 4);
+		expect_text("No.", form.columns[0].heading);
+	}
+}
+
 OFFICE_TEST(contacts_in_a_layout_come_back_as_those_there_are)
 {
 	struct import_result result;

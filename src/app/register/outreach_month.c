@@ -85,13 +85,15 @@ static enum outcome add_visits(struct work *work, struct period year, struct per
 	return OK;
 }
 
+/* Among those below the fewest visits first, among the others the most. */
 static int below_first(const void *left, const void *right)
 {
 	const struct outreach_official *a = left, *b = right;
 	if (a->below != b->below)
 		return (int)(b->below - a->below);
-	return a->visits != b->visits ? (a->visits > b->visits) - (a->visits < b->visits)
-	                              : strcmp(a->name, b->name);
+	if (a->visits != b->visits)
+		return (a->visits < b->visits) == a->below ? -1 : 1;
+	return strcmp(a->name, b->name);
 }
 
 enum outcome outreach_month(struct work *work, int64_t day, outreach_officials *out)
@@ -101,8 +103,6 @@ enum outcome outreach_month(struct work *work, int64_t day, outreach_officials *
 	int64_t last = first + days_in_month(civil.year, civil.month) - 1, today = day_of_moment(work->now);
 	struct period month = { first, last < today ? last : today }, year = period_of_year(day);
 	int64_t asked = settings_of(work)->outreach_monthly;
-	if (!asked)
-		return OK;
 	TRY(add_villages(work, out));
 	TRY(add_rosters(work, year, out));
 	TRY(add_visits(work, year, month, out));

@@ -14,6 +14,7 @@ struct outreach_official {
 typedef LIST(struct outreach_official) outreach_officials;
 extern const struct field OUTREACH_OFFICIAL_FIELDS[];
 
-/* Of the month of DAY: those below first, then by name.  Empty when the office asks for nothing. */
+/* Of the month of DAY: those below first, the fewest visits first, then the others, the most first.  Nobody
+ * is below where the office asks for nothing. */
 NODISCARD enum outcome outreach_month(struct work *work, int64_t day, outreach_officials *out);
 int64_t outreach_below(const outreach_officials *officials);

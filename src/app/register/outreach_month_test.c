@@ -34,7 +34,7 @@ OFFICE_TEST(each_official_who_owes_visits_is_held_against_what_the_month_asks)
 	struct unit village = { .parent_id = work->actor.unit_id, .code = "V1", .name = "东河村",
 		                    .kind = UNIT_VILLAGE, .lead_official = "王强", .liaison = "",
 		                    .resident_officials = "张兰、李敏" };
-	outreach_officials officials = { 0 }, none = { 0 };
+	outreach_officials officials = { 0 };
 	given_asked(work, 2);
 	expect_ok(unit_add(work, &village));
 	expect_ok(went(work, today, "王强、赵六", 2));
@@ -49,7 +49,18 @@ OFFICE_TEST(each_official_who_owes_visits_is_held_against_what_the_month_asks)
 	expect_number(0, named(&officials, "李敏")->visits);
 	expect_number(2, outreach_below(&officials));
 	expect_number(1, officials.items[0].below);
+}
+
+OFFICE_TEST(the_visits_of_a_month_are_counted_where_the_office_asks_for_none)
+{
+	int64_t today = day_of_moment(work->now);
+	outreach_officials officials = { 0 };
 	given_asked(work, 0);
-	expect_ok(outreach_month(work, today, &none));
-	expect_number(0, (int64_t)none.count);
+	expect_ok(went(work, today, "张兰", 1));
+	expect_ok(went(work, today, "王强", 3));
+	expect_ok(outreach_month(work, today, &officials));
+	expect_number(2, (int64_t)officials.count);
+	expect_text("王强", officials.items[0].name);
+	expect_number(3, named(&officials, "王强")->visits);
+	expect_number(0, outreach_below(&officials));
 }

@@ -85,11 +85,18 @@ struct register_fact {
 	const char *label;
 	const char *text;
 };
+/* A row that belongs to another: with what was decided or became of it, and the matter it is about. */
+struct register_child {
+	struct register_link link;
+	LIST(struct register_fact) facts;
+	const char *matter;
+	const char *matter_address; /* "" when the actor may not see it */
+};
 struct register_children {
 	const char *noun;
 	const char *label;
 	const char *one;
-	register_links rows;
+	LIST(struct register_child) rows;
 };
 /* A button or link of what else can be done with a row. */
 struct register_deed {

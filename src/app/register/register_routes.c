@@ -65,24 +65,6 @@ static enum outcome find(struct work *work, const struct request *request,
 	return register_find(work, *kind, request->id, *row);
 }
 
-static enum outcome add_children(struct work *work, struct register_view_page *page)
-{
-	for (const struct register_kind *each = REGISTERS; each->noun; each++) {
-		struct register_view view = { .parent_id = page->id, .limit = ROWS };
-		struct list rows = { 0 };
-		if (!each->parent || strcmp(each->parent, page->noun))
-			continue;
-		struct register_children *children = LIST_ADD(work->arena, &page->children);
-		*children = (struct register_children){ each->noun, tr(work, each->label),
-			                                    tr(work, each->one), { 0 } };
-		TRY(register_list(work, each, &view, &rows));
-		for (size_t row = rows.count; row-- > 0;)
-			*LIST_ADD(work->arena, &children->rows) =
-				register_link_to(work, each, (char *)rows.items + row * each->size);
-	}
-	return OK;
-}
-
 static void fill_facts(struct work *work, const struct register_kind *kind,
                        struct register_view_page *page)
 {
@@ -104,6 +86,39 @@ static const char *matter_address(struct work *work, const char *number)
 	int seen = *number && matter_numbered(work, number, &matter) == OK;
 	work->fault = kept;
 	return seen ? arena_format(work->arena, "matters/%lld", (long long)matter.id) : "";
+}
+
+/* What was decided, what became of it, and when it was done. */
+static void fill_child(struct work *work, const struct register_kind *kind, const void *row,
+                       struct register_child *out)
+{
+	*out = (struct register_child){ .link = register_link_to(work, kind, row),
+		                            .matter = field_text(field_find(kind->fields, "matter"), row) };
+	out->matter_address = matter_address(work, out->matter);
+	for (const struct field *each = kind->fields; each->type != FIELD_END; each++) {
+		int is_told = each->type == FIELD_LINES || (kind->done && strcmp(each->name, kind->done) == 0);
+		const char *text = is_told && register_is_typed(each) ? field_shown(work, each, row) : "";
+		if (*text)
+			*LIST_ADD(work->arena, &out->facts) = (struct register_fact){ tr(work, each->label), text };
+	}
+}
+
+static enum outcome add_children(struct work *work, struct register_view_page *page)
+{
+	for (const struct register_kind *each = REGISTERS; each->noun; each++) {
+		struct register_view view = { .parent_id = page->id, .limit = ROWS };
+		struct list rows = { 0 };
+		if (!each->parent || strcmp(each->parent, page->noun))
+			continue;
+		struct register_children *children = LIST_ADD(work->arena, &page->children);
+		*children = (struct register_children){ each->noun, tr(work, each->label),
+			                                    tr(work, each->one), { 0 } };
+		TRY(register_list(work, each, &view, &rows));
+		for (size_t row = rows.count; row-- > 0;)
+			fill_child(work, each, (char *)rows.items + row * each->size,
+			           LIST_ADD(work->arena, &children->rows));
+	}
+	return OK;
 }
 
 static void add_deeds(struct work *work, const struct register_kind *kind,

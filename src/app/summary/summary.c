@@ -9,6 +9,7 @@
 #include "app/figure/figure_formula.h"
 #include "app/journal/journal.h"
 #include "app/summary/summary_figure.h"
+#include "app/summary/summary_heading.h"
 #include "app/summary/summary_outline.h"
 #include "app/summary/summary_own.h"
 #include "app/summary/summary_store.h"
@@ -31,6 +32,7 @@ struct writing {
 	struct work *work;
 	struct document *document;
 	const struct summary_ask *ask;
+	const char *until;  /* "截至2026年11月20日" while the period is not over; else "" */
 	figure_values used; /* for the annex, each once */
 	summary_sections sections;
 };
@@ -97,7 +99,8 @@ static enum outcome add_sentence(struct writing *writing, const struct outline_s
 	TRY(is_unsaid(writing, sentence, &unsaid));
 	if (unsaid)
 		return OK;
-	TRY(write_sentence(writing, sentence->text, &runs, &values));
+	const char *text = summary_sentence(writing->work, sentence->text, writing->until);
+	TRY(write_sentence(writing, text, &runs, &values));
 	FOR_EACH(run, &runs)
 		*LIST_ADD(writing->work->arena, all) = *run;
 	FOR_EACH(value, &values)
@@ -189,6 +192,9 @@ static void write_annex(struct writing *writing)
 	static const int WIDTHS[] = { 38, 20, 98, 0 };
 	document_add(writing->document, BLOCK_PAGE_BREAK, "");
 	document_add(writing->document, BLOCK_HEADING_1, "附件：指标口径");
+	if (*writing->until)
+		document_add(writing->document, BLOCK_PARAGRAPH,
+		             summary_annex_note(writing->work, writing->until));
 	struct block *table = document_table(writing->document, WIDTHS, 1);
 	table_row(writing->document, table);
 	static const char *const HEADINGS[] = { "指标", "数值", "口径" };
@@ -204,30 +210,6 @@ static void write_annex(struct writing *writing)
 	}
 }
 
-static const char *title_of(struct work *work, const char *unit, const struct summary_ask *ask)
-{
-	struct civil from = civil_of_day(ask->period.from);
-	int64_t kind = ask->kind;
-	if (kind == SUMMARY_PERSONAL)
-		return arena_format(work->arena, "%s%d年个人工作总结", ask->person, (int)from.year);
-	if (kind == SUMMARY_MONTH)
-		return arena_format(work->arena, "%s%d年%d月信访工作小结", unit, (int)from.year,
-		                    (int)from.month);
-	if (kind == SUMMARY_QUARTER)
-		return arena_format(work->arena, "%s%d年第%s季度信访工作分析", unit, (int)from.year,
-		                    text_chinese_number(work->arena, (from.month + 2) / 3));
-	if (kind == SUMMARY_HALF)
-		return arena_format(work->arena, "%s%d年%s半年信访工作总结", unit, (int)from.year,
-		                    from.month <= 6 ? "上" : "下");
-	return arena_format(work->arena, "%s%d年信访工作总结", unit, (int)from.year);
-}
-
-static const char *opening_of(struct work *work, struct period period, const char *unit)
-{
-	return arena_format(work->arena, "%s，%s信访工作情况如下。",
-	                    days_chinese(work->arena, period.from, period.to), unit);
-}
-
 enum outcome summary_build(struct work *work, const struct summary_ask *ask, struct document **out)
 {
 	summary_sections sections = { 0 };
@@ -241,17 +223,17 @@ enum outcome summary_write(struct work *work, const struct summary_ask *ask, str
 	summary_texts texts = { 0 };
 	outline_parts parts = { 0 };
 	struct summary_ask reported = *ask;
-	struct writing writing = { .work = work, .ask = &reported };
+	struct writing writing = { .work = work, .ask = &reported, .until = summary_until(work, ask->period) };
 	TRY(summary_check(work, ask));
 	TRY(closing_frozen(work, ask->period, ask->unit_id, &reported.frozen));
 	TRY(unit_find(work, ask->unit_id ? ask->unit_id : work->actor.unit_id, &unit));
 	TRY(summary_store_texts(work, ask, &texts));
 	TRY(outline_read(work, choice_of(SUMMARY_KINDS, ask->kind)->code, &parts));
-	const char *title = title_of(work, unit.name, ask);
+	const char *title = summary_title(work, unit.name, ask, writing.until);
 	const char *who = ask->kind == SUMMARY_PERSONAL ? ask->person : unit.name;
 	writing.document = document_new(work->arena, title, unit.name);
 	document_add(writing.document, BLOCK_TITLE, title);
-	document_add(writing.document, BLOCK_PARAGRAPH, opening_of(work, ask->period, who));
+	document_add(writing.document, BLOCK_PARAGRAPH, summary_opening(work, ask->period, who));
 	TRY(write_parts(&writing, &parts, &texts));
 	document_add(writing.document, BLOCK_RIGHT, who);
 	document_add(writing.document, BLOCK_RIGHT, day_chinese(work->arena, day_of_moment(work->now)));

@@ -3,6 +3,7 @@
 #include "app/summary/summary.h"
 
 #include "app/access.h"
+#include "app/check/check.h"
 #include "app/contact/contact.h"
 #include "app/register/register_people.h"
 #include "app/summary/summary_outline.h"
@@ -134,6 +135,36 @@ OFFICE_TEST(every_number_of_a_summary_is_a_figures)
 			}
 	}
 	expect(bound > 20);
+}
+
+/* Of a year that ended, and of one that has not. */
+static const char *summary_of_year(struct work *work, int64_t day)
+{
+	struct summary_ask ask = { .kind = SUMMARY_ANNUAL, .period = period_of_year(day) };
+	struct document *document;
+	return summary_build(work, &ask, &document) == OK ? txt_of(work, document) : "";
+}
+
+OFFICE_TEST(a_summary_of_a_period_that_is_not_over_says_up_to_which_day)
+{
+	int64_t today = day_of_civil((struct civil){ 2026, 11, 20 });
+	work->now = moment_of_day(today) + 9 * 3600;
+	struct contact visit = { .received = work->now - 90000, .channel = CHANNEL_VISIT, .people = 7,
+		                     .petitioner = "张三", .title = "反映道路损坏", .purpose = PURPOSE_REQUEST };
+	expect_ok(contact_register(work, &visit, 0));
+	const char *text = summary_of_year(work, today);
+	expect(strstr(text, "信访工作总结（截至2026年11月20日）") != NULL);
+	expect(strstr(text, "2026年1月1日至11月20日，") != NULL);
+	expect(strstr(text, "信访事项共1件，截至2026年11月20日办结0件") != NULL);
+	expect(strstr(text, "本期未满，各项指标截至2026年11月20日") != NULL);
+	findings found = { 0 }, wrong = { 0 };
+	check_text(work, text, &found);
+	expect_number(0, (int64_t)found.count);
+	check_text(work, "信访事项共20件，截至2026年11月20日办结10件，办结率60.0%。", &wrong);
+	expect_number(1, check_errors(&wrong));
+	work->now = moment_of_day(today + 60);
+	expect(strstr(summary_of_year(work, today), "信访事项共1件，到期末办结0件") != NULL);
+	expect(strstr(summary_of_year(work, today), "截至") == NULL);
 }
 
 TEST(a_document_kept_as_json_is_the_same_document)

@@ -58,6 +58,10 @@ struct figure_page {
 	struct tabulation table;
 	int64_t divides;
 	figure_records records;
+	const char *listed;        /* how many are listed: "34", "100+" */
+	int64_t folds;             /* 1: so many that the list is opened when it is wanted */
+	int64_t sums;              /* 1: records add amounts, not one each */
+	int64_t has_state;         /* 1: they are contacts or matters */
 	int64_t confidential;      /* records that are confidential to the reader */
 	int64_t leaves_out;        /* 1: reports are not counted in such a period for this reader */
 	const char *from;

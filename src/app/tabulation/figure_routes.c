@@ -6,11 +6,9 @@
 #include "app/figure/figure_basis.h"
 #include "app/figure/figure_compare.h"
 #include "app/tabulation/asked_routes.h"
-#include "app/tabulation/figure_pages.h"
+#include "app/tabulation/figure_records_routes.h"
 #include "base/clock.h"
 #include "http/http.h"
-
-enum { PAGE_ROWS = 100 };
 
 static const struct field VALUE_FIELDS[] = {
 	FIELD(struct figure_line, key),         FIELD(struct figure_line, name),
@@ -232,15 +230,8 @@ static enum outcome fill_figure(struct work *work, const struct request *request
 	if (page->divides)
 		TRY(tabulate(work, ask, figure->zh, &page->table));
 	TRY(value_of(work, ask, page));
-	TRY(figure_records_of(work, figure, &ask->of, RECORDS_READABLE, request_integer(request, "after"), PAGE_ROWS,
-	                      &page->records));
-	TRY(figure_records_hidden(work, figure, &ask->of, &page->confidential));
+	TRY(figure_records_show(work, request, ask, page));
 	page->leaves_out = figure_leaves_out_reports(work, ask->of.period);
-	if (page->records.count == PAGE_ROWS)
-		page->next = arena_format(work->arena, "%s&after=%lld", page->query,
-		                          (long long)page->records.items[PAGE_ROWS - 1].position);
-	FOR_EACH(record, &page->records)
-		record->address += record->address[0] == '/';
 	return OK;
 }
 

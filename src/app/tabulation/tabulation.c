@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/tabulation/tabulation_rows.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 
@@ -154,6 +155,7 @@ static enum outcome fill(struct work *work, const struct tabulation_ask *ask, st
 	for (; ask->figures[count]; count++)
 		TRY(read_side(work, ask, ask->figures[count], &sides[count]));
 	join_heads(work, sides, count, &rows, &columns);
+	TRY(tabulation_add_villages(work, ask, &rows));
 	add_heads(work, ask, &columns, out);
 	FOR_EACH(row, &rows)
 		add_line(work, ask, sides, count, &columns, row, out);

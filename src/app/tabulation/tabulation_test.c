@@ -4,6 +4,7 @@
 
 #include "app/contact/contact.h"
 #include "app/figure/figure_compare.h"
+#include "app/unit/unit.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "document/document.h"
@@ -37,6 +38,44 @@ OFFICE_TEST(figures_side_by_side_have_one_row_for_each_village_that_any_of_them_
 	expect(strstr(table.lines.items[1].numbers.items[1].query, "village=") != NULL);
 	expect_text("0.0%", table.lines.items[2].numbers.items[2].shown);
 	expect(table.lines.items[2].is_total);
+}
+
+static void given_village(struct work *work, const char *code, const char *name)
+{
+	struct unit village = { .parent_id = work->actor.unit_id, .code = code, .name = name,
+		                    .kind = UNIT_VILLAGE, .lead_official = "", .resident_officials = "", .liaison = "" };
+	expect_ok(unit_add(work, &village));
+}
+
+OFFICE_TEST(a_table_by_village_has_every_village_of_the_office_and_those_it_does_not_know)
+{
+	int64_t today = day_of_moment(work->now);
+	struct tabulation_ask ask = { .of.period = { today - 30, today }, .rows = BY_VILLAGE,
+		                          .figures = { figure_find("contact.total") } };
+	struct tabulation table, chosen;
+	given_village(work, "T1", "南岭村");
+	given_village(work, "T2", "柳溪村");
+	given_village(work, "T3", "北山村");
+	expect_ok(given_contact(work, CHANNEL_LETTER, "柳溪村"));
+	expect_ok(given_contact(work, CHANNEL_LETTER, "外地村"));
+	expect_ok(given_contact(work, CHANNEL_VISIT, ""));
+	expect_ok(tabulate(work, &ask, "表", &table));
+	static const char *const LABELS[] = { "外地村", "柳溪村", "南岭村", "北山村", NULL };
+	for (int each = 0; LABELS[each]; each++) {
+		int64_t rows = 0;
+		FOR_EACH(line, &table.lines)
+			rows += strcmp(line->label, LABELS[each]) == 0;
+		expect_number(1, rows);
+	}
+	expect_number(6, (int64_t)table.lines.count);
+	expect_text("南岭村", table.lines.items[2].label);
+	expect_text("0", table.lines.items[2].numbers.items[0].shown);
+	expect_text("", table.lines.items[2].numbers.items[0].query);
+	expect_text("(not stated)", table.lines.items[4].label);
+	expect_text("3", table.lines.items[5].numbers.items[0].shown);
+	ask.of.among.key[BY_VILLAGE] = "柳溪村";
+	expect_ok(tabulate(work, &ask, "表", &chosen));
+	expect_number(2, (int64_t)chosen.lines.count);
 }
 
 OFFICE_TEST(every_usual_table_can_be_made_and_written)

@@ -179,3 +179,28 @@ int has_own_subject(const char *label)
 	}
 	return 0;
 }
+
+/* Words of one line count the same. */
+static const char *const OBJECTS[][5] = {
+	{ "纠纷", "矛盾", NULL }, { "信访", "来信", "来访", NULL }, { "积案", NULL }, { "工单", NULL }, { "诉求", NULL },
+	{ "举报", NULL }, { "线索", NULL }, { "隐患", NULL }, { "问题", NULL }, { "建议", "提案", NULL }, { "留言", NULL },
+};
+enum { OBJECT_COUNT = sizeof OBJECTS / sizeof *OBJECTS };
+
+int names_object(const char *label)
+{
+	for (int each = 0; each < OBJECT_COUNT; each++)
+		if (says(label, OBJECTS[each]))
+			return 1;
+	return 0;
+}
+
+int names_another_object(const char *label, const char *other)
+{
+	if (!names_object(label) || !names_object(other))
+		return 0;
+	for (int each = 0; each < OBJECT_COUNT; each++)
+		if (says(label, OBJECTS[each]) && says(other, OBJECTS[each]))
+			return 0;
+	return 1;
+}

@@ -183,6 +183,22 @@ static int same_period(const struct item *delta, const struct item *percent)
 	       (says(delta->gap, YEAR) && says(percent->label, YEAR));
 }
 
+/* 与去年的92件相比, 减少28件, 下降30.4%: what is now is not told; 0 when it is another case. */
+static int judge_from_past(struct reading *reading, const struct item *delta)
+{
+	const struct item *then = delta - 1, *percent = delta + 1, *end = reading->items.items + reading->items.count;
+	if (then->role != ITEM_PAST || then->sentence != delta->sentence || !items_compare(then, delta) ||
+	    percent >= end || percent->role != ITEM_CHANGE || percent->sentence != delta->sentence ||
+	    strchr(percent->gap, ';') || then->q.vague || delta->q.vague || !same_period(delta, percent) ||
+	    (then > reading->items.items && then[-1].role == ITEM_PAST && then[-1].sentence == then->sentence))
+		return 0;
+	struct item now = *then;
+	now.q.value += delta->q.value * (claim_direction(delta->label) < 0 ? -1 : 1);
+	struct pair pair = { &now, then };
+	change_judge_percent(reading, &pair, percent);
+	return 1;
+}
+
 /* 30984件, 环比增加2403件, 增长8.4%: what was then is what is now less the difference; 12批增加3批 may
  * have begun at 12, too. */
 static void judge_implied(struct reading *reading, const struct item *delta)
@@ -190,6 +206,8 @@ static void judge_implied(struct reading *reading, const struct item *delta)
 	const struct item *percent = delta + 1, *end = reading->items.items + reading->items.count;
 	const struct item *now = count_before(reading, delta);
 	int direction = claim_direction(delta->label) < 0 ? -1 : 1;
+	if (!now && judge_from_past(reading, delta))
+		return;
 	if (!now || percent >= end || percent->role != ITEM_CHANGE || percent->sentence != delta->sentence ||
 	    delta->q.vague || !same_period(delta, percent) || delta[-1].role == ITEM_PAST ||
 	    strstr(percent->gap, "。") || strchr(percent->gap, ';'))

@@ -57,3 +57,30 @@ int list_is_complementary(const struct part_list *list, size_t run)
 		return 1;
 	return left == right && left != RESPECT_NONE && left <= RESPECT_LAST_OF_TWO && first != second;
 }
+
+enum band { BAND_NONE, BAND_BELOW, BAND_BETWEEN, BAND_ABOVE };
+
+static enum band band_of(const struct item *part)
+{
+	static const char *const BELOW[] = { "以下", "以内", "之内", "内", NULL };
+	const struct item *time = part - 1;
+	if (time->q.form != QUANTITY_TIME || time->q.end != part->start)
+		return BAND_NONE;
+	if (time->q.bound == BOUND_LEAST || strncmp(part->label, "以上", strlen("以上")) == 0)
+		return BAND_ABOVE;
+	for (const char *const *word = BELOW; *word; word++)
+		if (strncmp(part->label, *word, strlen(*word)) == 0)
+			return BAND_BELOW;
+	if (time->q.bound == BOUND_MOST)
+		return BAND_BELOW;
+	return time->q.high > time->q.value ? BAND_BETWEEN : BAND_NONE;
+}
+
+int list_is_banded(const struct part_list *list, size_t run)
+{
+	size_t count[BAND_ABOVE + 1] = { 0 };
+	for (size_t each = 0; each < run; each++)
+		count[band_of(list_part(list, each))]++;
+	return run == list->parts.count && count[BAND_BELOW] == 1 && count[BAND_ABOVE] == 1 && count[BAND_BETWEEN] &&
+	       !count[BAND_NONE];
+}

@@ -80,7 +80,8 @@ static int is_delta(const struct item *item, const struct item *before)
 {
 	static const char *const DIRECTIONS[] = { "上升", "增长", "增加", "下降", "减少", "降低", "上升了",
 		                                  "增加了", "减少了", "下降了", "增长了", "净增", "净减",
-		                                  "提高", "提高了", "上调", "下调", NULL };
+		                                  "提高", "提高了", "上调", "下调", "多受理", "少受理",
+		                                  "多接待", "少接待", "多办结", "少办结", NULL };
 	static const char *const SHORT[] = { "多", "少", "增", "减", "多了", "少了", NULL };
 	if (ends_with(item->label, DIRECTIONS))
 		return 1;

@@ -3,6 +3,13 @@
 
 #include "app/check/claim_list.h"
 
+/* 来访办结90件 behind 来信24件、来访96件 is no third part. */
+static int tells_deed(const char *label)
+{
+	static const char *const DEEDS[] = { "办结", "化解", "答复", "调解成功", "办理", "处理", "解决", NULL };
+	return says(label, DEEDS);
+}
+
 size_t list_pure_run(const struct part_list *list, enum respect *respect)
 {
 	int pole;
@@ -10,6 +17,8 @@ size_t list_pure_run(const struct part_list *list, enum respect *respect)
 	*respect = respect_of(list_part(list, 0)->label, &pole);
 	for (; run < limit; run++) {
 		enum respect next = respect_of(list_part(list, run)->label, &pole);
+		if (list->sort == LIST_OF_WHICH && tells_deed(list_part(list, run)->label) && !tells_deed(list_part(list, 0)->label))
+			break;
 		if (next != *respect && next != RESPECT_REST && next != RESPECT_ACCEPT &&
 		    (!list_is_headed(list->sort) || list->sort == LIST_AMONG))
 			break;

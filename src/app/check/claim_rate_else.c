@@ -1,6 +1,7 @@
 /* claim_rate_else.c: rates whose counts stand behind them, or that name what is open instead of what was done. */
 #include "app/check/claim_rate.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "app/check/claim_words.h"
@@ -52,19 +53,38 @@ static int judge_open(struct reading *reading, const struct item *percent)
 	return 1;
 }
 
-/* 应发742户, 实发736户, 发放率99.2%: the same word behind 应 and 实; 0 when the text says it otherwise. */
+/* Nothing as large as CAME stands between it and the rate. */
+static int is_last_large(const struct item *came, const struct item *percent)
+{
+	for (const struct item *item = came + 1; item < percent; item++)
+		if (items_compare(item, came) && item->q.value >= came->q.value)
+			return 0;
+	return 1;
+}
+
+/* 应发742户, 实发736户, 发放率99.2%: one deed behind 应 and 实. */
+static int is_should_and_came(const struct item *should, const struct item *came, const struct item *percent)
+{
+	static const char *const DEEDS[] = { "到", "发", "收", "缴", "参", "办", "付", "签" };
+	if (should->sentence != percent->sentence || !items_compare(should, came) || !item_is_sound(came) ||
+	    !item_is_sound(should) || came->q.value > should->q.value || !is_last_large(came, percent))
+		return 0;
+	for (size_t each = 0; each < sizeof DEEDS / sizeof *DEEDS; each++) {
+		char due[16], did[16];
+		snprintf(due, sizeof due, "应%s", DEEDS[each]);
+		snprintf(did, sizeof did, "实%s", DEEDS[each]);
+		if (strstr(should->label, due) && strstr(came->label, did) && strstr(percent->label, DEEDS[each]))
+			return 1;
+	}
+	return 0;
+}
+
+/* 0 when the text says it otherwise. */
 static int judge_should(struct reading *reading, const struct item *percent)
 {
-	static const char *const PAIRS[][2] = { { "应到", "实到" }, { "应发", "实发" }, { "应收", "实收" }, { "应缴", "实缴" },
-		                                { "应参", "实参" }, { "应办", "实办" }, { "应付", "实付" }, { "应签", "实签" } };
 	for (const struct item *came = percent - 1; came > reading->items.items && came->sentence == percent->sentence; came--)
-		for (size_t each = 0; each < sizeof PAIRS / sizeof *PAIRS; each++) {
-			const struct item *should = came - 1;
-			if (!strstr(came->label, PAIRS[each][1]) || !strstr(should->label, PAIRS[each][0]) ||
-			    should->sentence != came->sentence || !items_compare(should, came) || !item_is_sound(came) ||
-			    !item_is_sound(should) || came->q.value > should->q.value)
-				continue;
-			claim_judge_ratio(reading, SURE_ERROR, FINDING_RATE, came, should, percent);
+		if (is_should_and_came(came - 1, came, percent)) {
+			claim_judge_ratio(reading, SURE_ERROR, FINDING_RATE, came, came - 1, percent);
 			return 1;
 		}
 	return 0;

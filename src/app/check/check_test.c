@@ -1,40 +1,6 @@
 /* check_test.c: claims worked by hand: what is found in a sentence, and how sure it is. */
-#include "app/check/check.h"
-
+#include "app/check/check_examples.h"
 #include "app/check/check_pages.h"
-#include "expect.h"
-
-struct example {
-	const char *text;
-	const char *found;    /* "error sum", "doubtful base"; "" nothing */
-	const char *computed; /* of the first finding; NULL not looked at */
-};
-
-static const char *told(struct work *work, const findings *found)
-{
-	const char *all = "";
-	FOR_EACH(finding, found)
-		all = arena_format(work->arena, "%s%s%s %s", all, *all ? ", " : "",
-		                   choice_of(SURES, finding->sure)->code,
-		                   choice_of(FINDING_KINDS, finding->kind)->code);
-	return all;
-}
-
-#define EXPECT_EXAMPLES(cases) \
-	do { \
-		for (size_t each = 0; each < sizeof(cases) / sizeof *(cases); each++) { \
-			struct work work = { .arena = arena_new() }; \
-			findings found = { 0 }; \
-			check_text(&work, (cases)[each].text, &found); \
-			const char *all = told(&work, &found); \
-			if (strcmp((cases)[each].found, all) != 0) \
-				printf("%s\n", (cases)[each].text); \
-			expect_text((cases)[each].found, all); \
-			if ((cases)[each].computed) \
-				expect_text((cases)[each].computed, found.items[0].computed); \
-			arena_free(work.arena); \
-		} \
-	} while (0)
 
 TEST(parts_that_do_not_make_their_whole_are_found)
 {

@@ -80,7 +80,8 @@ static int is_delta(const struct item *item, const struct item *before)
 {
 	static const char *const DIRECTIONS[] = { "上升", "增长", "增加", "下降", "减少", "降低", "上升了",
 		                                  "增加了", "减少了", "下降了", "增长了", "净增", "净减",
-		                                  "提高", "提高了", "上调", "下调", NULL };
+		                                  "提高", "提高了", "上调", "下调", "多受理", "少受理",
+		                                  "多接待", "少接待", "多办结", "少办结", NULL };
 	static const char *const SHORT[] = { "多", "少", "增", "减", "多了", "少了", NULL };
 	if (ends_with(item->label, DIRECTIONS))
 		return 1;
@@ -95,12 +96,20 @@ static int is_in_brackets_past(const struct item *item)
 	return !*item->label && ends_with(item->gap, BEFORE);
 }
 
+/* 与上一轮的92件相比, 较2024年的58件: it is of another time or place, and what follows is reckoned from it. */
+static int is_compared_with(const struct item *item, const struct item *before)
+{
+	static const char *const THAN[] = { "较", "比", "与", "同", NULL };
+	int dated = before && before->q.form == QUANTITY_TIME && before->q.end == item->start && strcmp(item->label, "的") == 0;
+	return strncmp(item->after, "相比", strlen("相比")) == 0 || (dated && ends_with(before->label, THAN));
+}
+
 static enum item_role role_of_count(const struct item *item, const struct item *before)
 {
 	if (is_delta(item, before))
 		return ITEM_DELTA;
 	int carried = strstr(item->label, "结转") || strstr(item->label, "遗留");
-	if ((says(item->label, WORDS_PAST) || is_in_brackets_past(item)) && !carried)
+	if ((says(item->label, WORDS_PAST) || is_in_brackets_past(item) || is_compared_with(item, before)) && !carried)
 		return ITEM_PAST;
 	/* 去年同期100批1500人次: the second unit belongs to the first's words. */
 	if (!*item->label && before && before->role == ITEM_PAST && before->q.end == item->q.start)
@@ -129,11 +138,11 @@ static const char *clause_of(const struct item *item)
 /* Said as a whole, not as a part: 共受理, but not 上级交办 or 直接办理. */
 static int is_total(const char *label)
 {
-	static const char *const PARTS[] = { "其中", "上级", "本级", "另", NULL };
+	static const char *const PARTS[] = { "其中", "上级", "本级", "另", "正在", NULL };
 	int pole;
 	enum respect respect = respect_of(label, &pole);
 	int part = respect >= RESPECT_NAMED && respect <= RESPECT_LAST_OF_TWO;
-	return says(label, WORDS_TOTAL) && !says(label, PARTS) && (!part || strstr(label, "共"));
+	return says(label, WORDS_TOTAL) && !says(label, PARTS) && (!part || strstr(label, "共") || strstr(label, "累计"));
 }
 
 /* Counts sentences, paragraphs and brackets over the text between two figures. */

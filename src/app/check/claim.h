@@ -78,6 +78,11 @@ int items_compare(const struct item *left, const struct item *right);
 /* 1 for 上升 and 多, -1 for 下降 and 少, 0 when neither is said. */
 int claim_direction(const char *label);
 int item_is_sound(const struct item *item); /* a count that may be reckoned with */
+/* Compares, or is a visit 批 among matters: one visit of several people is one matter. */
+int item_is_counted_with(const struct item *first, const struct item *next);
+/* 受理120件, 其中来信24件、来访96件, 办结98件: the whole of what was DONE, where only the list of the whole's parts
+ * stands between them, in one sentence; NULL when none does. */
+const struct item *claim_whole_behind_parts(const struct reading *reading, const struct item *done);
 
 /* How a percentage stands to PART / WHOLE (in ten-thousandths), figures in 万 being rounded ones. */
 enum fit { FIT, FIT_LAST_DIGIT, FIT_NOT };

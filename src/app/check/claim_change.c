@@ -22,12 +22,13 @@ static const struct item *compared(const struct reading *reading, const struct i
 {
 	const struct item *best = NULL;
 	int percent = stated->q.form == QUANTITY_PERCENT;
+	int own = strncmp(then->after, "相比", strlen("相比")) == 0; /* begins a comparison of its own */
 	int sign = claim_direction(stated->label) < 0 ? -1 : 1;
 	double least = 0, wanted = (double)stated->q.value;
 	if (percent)
 		wanted *= (double)then->q.value / (100.0 * QUANTITY_ONE);
 	for (const struct item *item = then - 1; item >= reading->items.items; item--) {
-		if (item->sentence != then->sentence)
+		if (item->sentence != then->sentence || (own && strchr(item[1].gap, ';')))
 			break;
 		if (item->role != ITEM_COUNT || !items_compare(item, then) || item->depth > then->depth)
 			continue;
@@ -183,6 +184,26 @@ static int same_period(const struct item *delta, const struct item *percent)
 	       (says(delta->gap, YEAR) && says(percent->label, YEAR));
 }
 
+/* 与去年的92件相比, 减少28件, 下降30.4%: what is now is not told; 0 when it is another case. */
+static int judge_from_past(struct reading *reading, const struct item *delta)
+{
+	static const char *const THAN[] = { "较", "比", "与", NULL };
+	const struct item *then = delta - 1, *percent = delta + 1, *end = reading->items.items + reading->items.count;
+	int dated = then > reading->items.items && then[-1].q.form == QUANTITY_TIME && then[-1].q.end == then->start;
+	int base = says(then->label, THAN) || strncmp(then->after, "相比", strlen("相比")) == 0 ||
+	           (dated && says(then[-1].label, THAN));
+	if (!base || says(delta->label, THAN) || then->role != ITEM_PAST || then->sentence != delta->sentence || !items_compare(then, delta) ||
+	    percent >= end || percent->role != ITEM_CHANGE || percent->sentence != delta->sentence ||
+	    strchr(percent->gap, ';') || then->q.vague || delta->q.vague || !same_period(delta, percent) ||
+	    (then > reading->items.items && then[-1].role == ITEM_PAST && then[-1].sentence == then->sentence))
+		return 0;
+	struct item now = *then;
+	now.q.value += delta->q.value * (claim_direction(delta->label) < 0 ? -1 : 1);
+	struct pair pair = { &now, then };
+	change_judge_percent(reading, &pair, percent);
+	return 1;
+}
+
 /* 30984件, 环比增加2403件, 增长8.4%: what was then is what is now less the difference; 12批增加3批 may
  * have begun at 12, too. */
 static void judge_implied(struct reading *reading, const struct item *delta)
@@ -190,6 +211,8 @@ static void judge_implied(struct reading *reading, const struct item *delta)
 	const struct item *percent = delta + 1, *end = reading->items.items + reading->items.count;
 	const struct item *now = count_before(reading, delta);
 	int direction = claim_direction(delta->label) < 0 ? -1 : 1;
+	if (!now && judge_from_past(reading, delta))
+		return;
 	if (!now || percent >= end || percent->role != ITEM_CHANGE || percent->sentence != delta->sentence ||
 	    delta->q.vague || !same_period(delta, percent) || delta[-1].role == ITEM_PAST ||
 	    strstr(percent->gap, "。") || strchr(percent->gap, ';'))

@@ -39,16 +39,6 @@ static int goes_on(const struct item *first, const struct item *next, enum list_
 	       (begins_numbered(first->gap) && (begins_numbered(next->gap) || next->depth));
 }
 
-/* One visit of several people is one matter among letters and calls. */
-static int is_counted_with(const struct item *first, const struct item *next)
-{
-	int pole;
-	if (items_compare(first, next))
-		return 1;
-	return first->q.family == UNIT_MATTER && next->q.family == UNIT_BATCH &&
-	       respect_of(next->label, &pole) == RESPECT_CHANNEL;
-}
-
 static int said_partial(const struct item *first)
 {
 	return says(first->gap, WORDS_PARTIAL);
@@ -79,7 +69,7 @@ static void list_parts(struct reading *reading, const struct item *first, struct
 		    !begins_numbered(item->gap))
 			break;
 		out->partial |= strstr(item->after, "等") == item->after && *item->after;
-		if (is_counted_with(first, item))
+		if (item_is_counted_with(first, item))
 			*LIST_ADD(reading->work->arena, &out->parts) = item;
 	}
 	if (!out->close)

@@ -39,5 +39,8 @@ int list_names_the_rest(const struct part_list *list, size_t run); /* 其他 */
 /* 初信 and 重信, 已销号 and 未销号: the two that there are. */
 int list_is_complementary(const struct part_list *list, size_t run);
 
+/* 3年以上, 1至3年, 1年以下: from one end to the other. */
+int list_is_banded(const struct part_list *list, size_t run);
+
 /* Finds what cannot be true; with ONLY_CONFIRM, only notes the wholes that come out. */
 void list_judge(struct reading *reading, const struct part_list *list, int only_confirm);

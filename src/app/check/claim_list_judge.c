@@ -99,13 +99,14 @@ static int is_said_among(const struct part_list *list)
 	       whole->sentence == list_part(list, 0)->sentence;
 }
 
-/* The nearest that is said as a whole; else the nearest. */
+/* The nearest that is said as a whole, and under a heading not smaller than a part; else the nearest. */
 static const struct item *stated_whole(const struct part_list *list)
 {
 	if (is_said_among(list))
 		return list->wholes.items[0];
 	FOR_EACH(whole, &list->wholes)
-		if ((*whole)->total)
+		if ((*whole)->total &&
+		    (!list_is_headed(list->sort) || (*whole)->q.value >= largest(&list->parts)->q.value))
 			return *whole;
 	return list_is_headed(list->sort) ? NULL : list->wholes.items[0];
 }
@@ -235,7 +236,8 @@ static void judge_sum(struct reading *reading, const struct part_list *list)
 	int colon = list->sort == LIST_COLON && run == list->parts.count && !list->partial;
 	int divided = list->sort == LIST_DIVIDED && !list->partial &&
 	              !strstr(list_part(list, 0)->gap, "中,") && is_close(sum_of(list, run), whole->q.value);
-	int complete = colon || divided || list_names_the_rest(list, run) || list_is_complementary(list, run);
+	int complete = colon || divided || list_names_the_rest(list, run) || list_is_complementary(list, run) ||
+	               list_is_banded(list, run);
 	if (list->sort == LIST_AMONG && (!complete || !is_close(sum_of(list, run), whole->q.value)))
 		return;
 	int plain = respect == RESPECT_NONE && list->sort == LIST_OF_WHICH && !complete;

@@ -43,7 +43,7 @@ static int begins_open(const char *after)
 	return 0;
 }
 
-static const char *const *done_words(const struct item *percent)
+const char *const *rate_done_words(const struct item *percent)
 {
 	const char *last = NULL;
 	const char *const *words = NULL;
@@ -58,7 +58,7 @@ static const char *const *done_words(const struct item *percent)
 void rate_read(const struct reading *reading, const struct item *percent, struct rate *out)
 {
 	static const char *const OPEN[] = { "未", "阶段性", "正在", "不予", "待", NULL };
-	const char *const *words = done_words(percent);
+	const char *const *words = rate_done_words(percent);
 	*out = (struct rate){ .percent = percent };
 	for (const struct item *item = percent - 1; item >= reading->items.items; item--) {
 		if (item->sentence != percent->sentence || out->count == MOST_COUNTS || strchr(item[1].gap, ';'))
@@ -175,16 +175,24 @@ static const struct item *earlier_whole(const struct reading *reading, const str
 	return whole;
 }
 
-/* 办结480件, 按期办结率100%: of those that were due, which the text does not count. */
-static int is_of_those_due(const struct rate *rate)
+/* 受理120件, 按期办结98件, 按期办结率100%: of those that were due, 满意率: of those who were asked, and the text counts
+ * them nowhere.  They are no more than the whole, so that the rate is no lower than of the whole. */
+static int is_of_uncounted(const struct rate *rate, const struct item *whole)
 {
-	return says(rate->percent->label, DUE) && !says(rate->done->label, DUE);
+	static const char *const ASKED[] = { "评", "回访", "走访", "调查", "反馈", "测", "样", "卷", "答", "满意", NULL };
+	const char *const *deed = rate_done_words(rate->percent);
+	int due = says(rate->done->label, DUE) && (says(whole->label, DUE) || (deed && says(whole->label, deed)));
+	int asked = says(whole->label, ASKED) || strncmp(whole->after, "评价", strlen("评价")) == 0;
+	if ((double)rate->percent->q.value * (double)whole->q.value < 100.0 * QUANTITY_ONE * (double)rate->done->q.value)
+		return 0;
+	return (says(rate->percent->label, DUE) && !due) || (strstr(rate->percent->label, "满意") && !asked);
 }
 
 static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 {
 	const struct item *whole = own_whole(rate), *done = rate->done;
 	int pole, other, own = has_own_subject(done->label);
+	own |= whole && names_another_object(done->label, whole->label);
 	struct item sum = sum_of(rate);
 	int both = whole && respect_of(done->label, &pole) == RESPECT_FIRST &&
 	           respect_of(whole->label, &other) == RESPECT_FIRST && pole != other;
@@ -196,7 +204,7 @@ static void judge_in_sentence(struct reading *reading, const struct rate *rate)
 		sum.start = whole->start, whole = &sum;
 	if (!own)
 		claim_judge_ratio(reading,
-		                  done->q.value <= whole->q.value && !is_of_those_due(rate) ? SURE_ERROR
+		                  done->q.value <= whole->q.value && !is_of_uncounted(rate, whole) ? SURE_ERROR
 		                                                                            : SURE_DOUBTFUL,
 		                  FINDING_RATE, done, whole, rate->percent);
 	else if (rate_is_near(rate, whole))
@@ -208,8 +216,8 @@ static void judge_across(struct reading *reading, const struct rate *rate)
 	const struct item *whole = earlier_whole(reading, rate);
 	const struct item *done = rate->done;
 	if (whole && !whole->q.vague && !rate_among_people(reading, rate) && !done->q.vague &&
-	    !has_own_subject(done->label) && rate_is_near(rate, whole))
-		claim_judge_ratio(reading, is_of_those_due(rate) ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
+	    !has_own_subject(done->label) && !names_another_object(done->label, whole->label) && rate_is_near(rate, whole))
+		claim_judge_ratio(reading, is_of_uncounted(rate, whole) ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
 		                  rate->done, whole, rate->percent);
 }
 
@@ -226,51 +234,14 @@ static int is_aim(struct reading *reading, const struct item *percent)
 	return says(claim_sentence(reading, percent), WORDS);
 }
 
-/* Whether PERCENT may be of what was DONE of WHOLE, in one sentence and of one unit. */
-static int is_done_of(const struct reading *reading, const struct item *percent, const struct item *whole,
-                      const struct item *done)
+/* 受理120件, 其中来信24件、来访96件, 办结98件, 办结率91.7%: no part is what the rate is of. */
+static void leave_parts_out(const struct reading *reading, struct rate *rate)
 {
-	const struct item *end = reading->items.items + reading->items.count;
-	const char *const *words = done_words(percent);
-	return words && whole >= reading->items.items && done < end && done->sentence == percent->sentence &&
-	       whole->sentence == percent->sentence && items_compare(whole, done) && item_is_sound(whole) &&
-	       item_is_sound(done) && whole->total && says(done->label, words) && done->q.value <= whole->q.value &&
-	       !has_own_subject(done->label) && !strchr(done->gap, ';') && !strchr(percent[1].gap, ';');
-}
-
-/* 化解率达九成以上, 排查100起, 化解80起: the counts stand behind; or what was done does. */
-static void judge_forward(struct reading *reading, const struct item *percent)
-{
-	const struct item *whole = percent + 1, *done = percent + 2;
-	int counted = percent > reading->items.items && percent[-1].sentence == percent->sentence &&
-	              percent[-1].role == ITEM_COUNT;
-	if (counted)
-		whole = percent - 1, done = percent + 1;
-	if (!is_done_of(reading, percent, whole, done) || claim_fit(done, whole, percent) != FIT_NOT)
+	const struct item *whole = claim_whole_behind_parts(reading, rate->done);
+	if (!whole)
 		return;
-	claim_found(reading, percent->q.bound == BOUND_ABOUT ? SURE_DOUBTFUL : SURE_ERROR, FINDING_RATE,
-	            counted ? whole : percent, done,
-	            arena_format(reading->work->arena, "%s / %s %s %s%%", claim_number(reading, done->q.value),
-	                         claim_number(reading, whole->q.value), claim_relation(percent),
-	                         claim_number(reading, percent->q.value)),
-	            claim_ratio(reading, done->q.value, whole->q.value));
-}
-
-/* 反映问题49件, 未办结1件, 办结率99%: what was done is what is not open; 0 when the text counts otherwise. */
-static int judge_open(struct reading *reading, const struct item *percent)
-{
-	static const char *const OPEN[] = { "未办结", "未化解", "未解决", "在办", "正在办理", "未答复", "未整改", NULL };
-	const struct item *open = percent - 1, *whole = percent - 2;
-	if (whole < reading->items.items || !item_is_sound(open) || !item_is_sound(whole) ||
-	    whole->sentence != percent->sentence || !items_compare(whole, open) || open->q.value >= whole->q.value ||
-	    !ends_with(open->label, OPEN) || percent->q.vague || !whole->total || !done_words(percent))
-		return 0;
-	struct item done = *open;
-	done.q.value = whole->q.value - open->q.value;
-	struct rate rate = { .percent = percent, .done = &done };
-	if (claim_fit(&done, whole, percent) == FIT_NOT && rate_is_near(&rate, whole))
-		claim_judge_ratio(reading, SURE_ERROR, FINDING_RATE, &done, whole, percent);
-	return 1;
+	rate->counts[1] = whole;
+	rate->count = 2;
 }
 
 static void judge_rate(struct reading *reading, const struct item *percent)
@@ -278,11 +249,12 @@ static void judge_rate(struct reading *reading, const struct item *percent)
 	struct rate rate;
 	rate_read(reading, percent, &rate);
 	if (!rate.done) {
-		if (!judge_open(reading, percent))
-			judge_forward(reading, percent);
+		rate_judge_else(reading, percent);
 		return;
 	}
 	int fits = fits_some(reading, &rate);
+	if (!fits)
+		leave_parts_out(reading, &rate);
 	if (!fits && rate.count > 1)
 		judge_in_sentence(reading, &rate);
 	else if (!fits)

@@ -1,4 +1,4 @@
-/* claim_rate.h: a rate and the counts it may be of; shared by claim_rate.c and claim_people.c. */
+/* claim_rate.h: a rate and the counts it may be of; shared by claim_rate*.c and claim_people.c. */
 #pragma once
 #include "app/check/claim.h"
 
@@ -17,3 +17,7 @@ void rate_read(const struct reading *reading, const struct item *percent, struct
 int rate_is_near(const struct rate *rate, const struct item *whole);
 /* People stand where the whole should: 接待17人次, 办结16件. */
 int rate_among_people(const struct reading *reading, const struct rate *rate);
+/* How a count may say what the rate is of; NULL when the rate's words are none of the known ones. */
+const char *const *rate_done_words(const struct item *percent);
+/* Judges a rate before which no count says what was done. */
+void rate_judge_else(struct reading *reading, const struct item *percent);

@@ -100,14 +100,18 @@ static const struct item *only_total(const struct item *const items[], size_t co
 	return total;
 }
 
-/* 36件, 已化解31件, 其余…: the two figures before the rest are its whole and what was done of it. */
-static int is_whole_and_part(const struct item *const items[], size_t count)
+static int is_deed(const struct item *item)
 {
 	static const char *const DONE[] = { "办结", "化解", "调处", "调解", "成功", "解决", "答复", "回复", "整改",
 		                            "办理", "完成", "办复", "处理", "结案", "息访", NULL };
-	int done = says(items[0]->label, DONE) || strncmp(items[0]->label, "已", strlen("已")) == 0;
-	return count >= 2 && items[0]->q.value < items[1]->q.value && done &&
-	       !has_own_subject(items[0]->label) && (count == 2 || strncmp(items[1]->after, "中", 3) == 0);
+	return (says(item->label, DONE) || strncmp(item->label, "已", strlen("已")) == 0) && !has_own_subject(item->label);
+}
+
+/* 36件, 已化解31件, 其余…: the two figures before the rest are its whole and what was done of it. */
+static int is_whole_and_part(const struct item *const items[], size_t count)
+{
+	return count >= 2 && items[0]->q.value < items[1]->q.value && is_deed(items[0]) &&
+	       (count == 2 || strncmp(items[1]->after, "中", 3) == 0);
 }
 
 static void found_rest(struct reading *reading, enum sure sure, const struct item *whole,
@@ -143,13 +147,27 @@ static int judge_by_rate(struct reading *reading, const struct item *part, const
 	return 1;
 }
 
+/* 受理120件, 其中来信24件、来访96件, 办结98件, 其余20件: of the whole, unless of one of its parts. */
+static int judge_behind_parts(struct reading *reading, const struct item *part, const struct item *rest)
+{
+	const struct item *whole = claim_whole_behind_parts(reading, part);
+	if (!whole || part->q.value >= whole->q.value || !is_deed(part))
+		return 0;
+	for (const struct item *item = whole; item < part; item++)
+		if (item->role == ITEM_COUNT && item->q.value - part->q.value == rest->q.value)
+			return 1;
+	found_rest(reading, SURE_ERROR, whole, part, rest);
+	return 1;
+}
+
 static void judge_rest(struct reading *reading, const struct item *rest)
 {
 	const struct item *items[MOST_ADDENDS];
 	size_t count = counts_before(reading, rest, items);
 	if (count == 1 && (makes_nearly_a_whole(reading, items[0], rest) || judge_by_rate(reading, items[0], rest)))
 		return;
-	if (count < 1 || is_vague_or_each(items, count) || leaves(items, count, rest))
+	if (count < 1 || is_vague_or_each(items, count) || judge_behind_parts(reading, items[0], rest) ||
+	    leaves(items, count, rest))
 		return;
 	if (is_whole_and_part(items, count)) {
 		found_rest(reading, SURE_ERROR, items[1], items[0], rest);

@@ -187,21 +187,33 @@ static int is_near(const struct share *share, const struct item *whole)
 	return off < 10 && off > -10;
 }
 
-/* The only whole that one share's sentence names. */
+/* 97名评理员中, …: what it counts is divided. */
+static int is_said_among(const struct item *item)
+{
+	return ends(item->after, "中") && !ends(item->after, "其中");
+}
+
+/* The only whole that one share's sentence names, or the only one of which it says 中. */
 static const struct item *only_whole(const struct reading *reading, const struct share *share)
 {
-	const struct item *whole = NULL;
+	const struct item *whole = NULL, *first = NULL;
+	int choice = 0;
 	for (const struct item *item = share->part - 1; item >= reading->items.items; item--) {
 		if (item->sentence != share->part->sentence)
 			break;
 		if (!items_compare(item, share->part) || item->role != ITEM_COUNT ||
 		    item->q.value < share->part->q.value)
 			continue;
-		if (whole || !item_is_sound(item))
-			return NULL;
-		whole = item;
+		if (claim_fit(share->part, item, share->percent) == FIT)
+			return NULL; /* 老党员38名, 其中女性19名, 占50% */
+		choice |= first != NULL || !item_is_sound(item);
+		first = item;
+		if (is_said_among(item) && item_is_sound(item))
+			whole = whole ? whole : item;
 	}
-	return whole && whole->total ? whole : NULL;
+	if (whole)
+		return whole;
+	return first && !choice && first->total ? first : NULL;
 }
 
 /* Each by the whole of its own sentence; others by the text's total when FAR. */

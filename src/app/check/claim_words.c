@@ -167,7 +167,7 @@ int has_own_subject(const char *label)
 		"、", " ", "网民", "群众", "应", "表示", "为", "达", "重信", "重访", "重复", "件", "回访",
 		"整改", "到位", "当场", "现场", "有效", "依法", "妥善", "本月", "当年", "全年", "各类",
 		"上报", "结果", "报结", "办", "结", "完毕", "处", "各级", "各部门", "各单位", "各有关", "有关", "部门", "单位", "全市", "全县",
-		"全镇", "全区", "全州", "全省", "全国", "全乡", "年底", "现已", "至今", NULL,
+		"中", "全镇", "全区", "全州", "全省", "全国", "全乡", "年底", "现已", "至今", NULL,
 	};
 	while (*label) {
 		const char *const *word = WORDS;
@@ -178,4 +178,29 @@ int has_own_subject(const char *label)
 		label += strlen(*word);
 	}
 	return 0;
+}
+
+/* Words of one line count the same. */
+static const char *const OBJECTS[][5] = {
+	{ "纠纷", "矛盾", NULL }, { "信访", "来信", "来访", NULL }, { "积案", NULL }, { "工单", NULL }, { "诉求", NULL },
+	{ "举报", NULL }, { "线索", NULL }, { "隐患", NULL }, { "问题", NULL }, { "建议", "提案", NULL }, { "留言", NULL },
+};
+enum { OBJECT_COUNT = sizeof OBJECTS / sizeof *OBJECTS };
+
+int names_object(const char *label)
+{
+	for (int each = 0; each < OBJECT_COUNT; each++)
+		if (says(label, OBJECTS[each]))
+			return 1;
+	return 0;
+}
+
+int names_another_object(const char *label, const char *other)
+{
+	if (!names_object(label) || !names_object(other))
+		return 0;
+	for (int each = 0; each < OBJECT_COUNT; each++)
+		if (says(label, OBJECTS[each]) && says(other, OBJECTS[each]))
+			return 0;
+	return 1;
 }

@@ -45,3 +45,6 @@ int is_heading(const char *gap);
 
 /* Whether LABEL names, beside what was done, someone or something of its own: "A镇办结". */
 int has_own_subject(const char *label);
+int names_object(const char *label); /* 纠纷, 信访: what it counts */
+/* LABEL names what it counts, and OTHER names something else: 化解矛盾纠纷 beside 受理信访事项. */
+int names_another_object(const char *label, const char *other);

@@ -44,11 +44,11 @@ static const struct table_row *line_named(const table_rows *rows, const char *co
 /* The words live as long as the process. */
 static void read_all(void)
 {
-	static struct arena *volatile words;
+	static struct arena *volatile kept __attribute__((used));
 	const struct embedded *file = embedded_find("data/acts.tsv");
 	table_rows rows = { 0 };
 	struct arena *arena = arena_new();
-	words = arena;
+	kept = arena;
 	table_read(arena, file ? file->bytes : "", &rows);
 	for (size_t each = 0; MATTER_ACTS[each].code && each < MOST_ACTS; each++) {
 		const struct table_row *row = line_named(&rows, MATTER_ACTS[each].code);

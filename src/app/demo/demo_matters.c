@@ -12,7 +12,7 @@
 #include "base/clock.h"
 #include "db/transaction.h"
 
-enum { YEARS_OF_DAYS = 730, BATCH = 100 };
+enum { YEARS_OF_DAYS = 730, BATCH = 100, MINUTES_BETWEEN = 20 };
 enum happening { REGISTER, REPEAT, ACCEPT, REFUSE, FORWARD, ASSIGN, HAND, LEAD, NOTE, EXTEND, FEEDBACK, REPLY, SERVE, REVIEW, REVIEWED, SUPERVISE, ANSWER,
 	         CONCLUDE, ARCHIVE, ANSWER_AGAIN, EXECUTE
 };
@@ -23,6 +23,7 @@ struct life {
 	const char *station;
 	int64_t matter_id;
 	int64_t concluded;
+	int64_t last; /* moment of its latest event */
 };
 
 struct event {
@@ -344,6 +345,9 @@ static enum outcome happen(struct planning *plan, const struct event *event)
 	struct work *work = plan->work;
 	struct life *life = &plan->lives[event->life];
 	work->now = moment_of_day(event->day) + chance_between(&plan->it->chance, 8 * 3600, 17 * 3600);
+	if (work->now <= life->last)
+		work->now = life->last + MINUTES_BETWEEN * 60;
+	life->last = event->what == REGISTER ? life->contact.received : work->now;
 	act_as(work, event->what == EXTEND || event->what == LEAD ? &plan->it->head : &plan->it->clerk);
 	if (event->what == REGISTER) {
 		work->now = life->contact.received;

@@ -26,6 +26,14 @@ static const char *detail_of(const journal_pair_list *details, const char *name)
 	return "";
 }
 
+/* What goes on with ； ends with no 。 of its own. */
+static const char *without_stop(struct work *work, const char *text)
+{
+	size_t length = strlen(text), stop = strlen("。");
+	int stops = length >= stop && strcmp(text + length - stop, "。") == 0;
+	return stops ? arena_format(work->arena, "%.*s", (int)(length - stop), text) : text;
+}
+
 static const char *add_fact(struct work *work, const journal_pair_list *details, const char *facts,
                             const char *name, const char *label, const struct choice *choices)
 {
@@ -37,7 +45,7 @@ static const char *add_fact(struct work *work, const journal_pair_list *details,
 		value = tr(work, choice->label);
 	if (strcmp(value, "yes") == 0)
 		value = tr(work, "yes");
-	return arena_format(work->arena, "%s%s%s：%s", facts, *facts ? "；" : "", tr(work, label), value);
+	return arena_format(work->arena, "%s%s%s：%s", facts, *facts ? "；" : "", tr(work, label), without_stop(work, value));
 }
 
 static const char *facts_of(struct work *work, const char *code, const journal_pair_list *details)

@@ -66,7 +66,7 @@ static enum outcome check_village(struct work *work, const struct register_kind 
 {
 	const struct field *village = field_find(kind->fields, "village");
 	struct unit unit;
-	if (!village || !field_is_text(village) || work->actor.role != ROLE_LIAISON)
+	if (!village || !field_is_text(village) || !work->actor.unit_id)
 		return OK;
 	TRY(unit_find(work, work->actor.unit_id, &unit));
 	if (unit.kind != UNIT_VILLAGE)

@@ -42,12 +42,8 @@ static enum outcome find_village(struct work *work, struct village_return *row, 
 {
 	struct fault kept = work->fault;
 	TRY(unit_find(work, work->actor.unit_id, out));
-	if (out->kind == UNIT_VILLAGE) {
-		if (*row->village && strcmp(row->village, out->name) != 0)
-			fail_field(work, "village", "you send the returns of %s; another village sends its own",
-			           out->name);
+	if (out->kind == UNIT_VILLAGE)
 		return OK;
-	}
 	if (!*row->village) {
 		out->id = 0;
 		fail_field(work, "village", "choose the village whose return this is");

@@ -161,7 +161,7 @@ OFFICE_TEST(a_village_files_for_itself_alone_and_on_the_day_it_sends)
 	work->actor.unit_id = east;
 	row.village = "西山村";
 	expect(send_in(work, row, "2026-03-20") == INVALID);
-	expect(strstr(fault_of(work, "village"), "another village") != NULL);
+	expect(strstr(fault_of(work, "village"), "what is its own") != NULL);
 	fault_clear(work);
 	row.village = "东山村";
 	row.for_day = day_of("2026-03-15");

@@ -2,6 +2,7 @@
 #include "app/tabulation/figure_records_routes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/figure/figure_formula.h"
 #include "app/matter/matter.h"
@@ -12,6 +13,8 @@ enum { PAGE_ROWS = 100, SHOWN_AT_ONCE = 20 };
 static enum outcome name_record(struct work *work, struct figure_record *record)
 {
 	record->address += record->address[0] == '/';
+	if (strcmp(record->state, CONFIDENTIAL_KEY) == 0)
+		record->state = tr(work, "Confidential");
 	for (const struct choice *state = MATTER_STATES; state->code && *record->state; state++)
 		if (state->value == atoll(record->state)) {
 			record->state = tr(work, state->label);

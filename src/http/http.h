@@ -80,6 +80,9 @@ struct route {
  * when none.  Never NULL.  The integer is 0 unless it is a whole number. */
 const char *request_value(const struct request *request, const char *name);
 int64_t request_integer(const struct request *request, const char *name);
+/* A day typed for NAME; *OUT stays where none is.  INVALID, with a fault of NAME, for what is no date. */
+NODISCARD enum outcome request_day(struct work *work, const struct request *request, const char *name,
+                                   int64_t *out);
 const struct upload *request_upload(const struct request *request, const char *field);
 
 /* Reads the typed values of FIELDS into OUT by field_read; INVALID after all wrong fields are

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/random.h>
 
+#include "base/clock.h"
 #include "http/http.h"
 
 static const char *typed_find(const typed_list *typed, const char *name)
@@ -27,6 +28,15 @@ int64_t request_integer(const struct request *request, const char *name)
 	errno = 0;
 	long long value = strtoll(text, &end, 10);
 	return errno || *end || end == text ? 0 : value;
+}
+
+enum outcome request_day(struct work *work, const struct request *request, const char *name,
+                         int64_t *out)
+{
+	const char *typed = request_value(request, name);
+	if (*typed && day_parse(typed, out) != OK)
+		return fail_field(work, name, "“%s” is not a date; type it like 2026-03-01", typed);
+	return OK;
 }
 
 const struct upload *request_upload(const struct request *request, const char *field)

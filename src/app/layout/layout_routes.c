@@ -180,15 +180,6 @@ static enum outcome keep(struct work *work, const struct request *request, struc
 	return show_design(work, request, response, &layout, 1);
 }
 
-static enum outcome read_day(struct work *work, const struct request *request, const char *name,
-                             int64_t *out)
-{
-	const char *typed = request_value(request, name);
-	if (*typed && day_parse(typed, out) != OK)
-		return fail_field(work, name, "“%s” is not a date; type it like 2026-03-01", typed);
-	return OK;
-}
-
 /* This month, unless days are said. */
 static enum outcome read_period(struct work *work, const struct request *request, int64_t *from,
                                 int64_t *to)
@@ -196,8 +187,8 @@ static enum outcome read_period(struct work *work, const struct request *request
 	struct civil now = civil_of_day(day_of_moment(work->now));
 	*from = day_of_civil((struct civil){ now.year, now.month, 1 });
 	*to = *from + days_in_month(now.year, now.month) - 1;
-	TRY(read_day(work, request, "from", from));
-	return read_day(work, request, "to", to);
+	TRY(request_day(work, request, "from", from));
+	return request_day(work, request, "to", to);
 }
 
 struct showing {

@@ -41,22 +41,12 @@ enum outcome register_asked(struct work *work, const struct request *request,
 	return *out ? OK : fail(work, NOT_FOUND, "there is no such ledger");
 }
 
-static enum outcome read_day(struct work *work, const struct request *request, const char *name,
-                             int64_t *out)
-{
-	const char *typed = request_value(request, name);
-	*out = 0;
-	if (!*typed || day_parse(typed, out) == OK)
-		return OK;
-	return fail_field(work, name, "“%s” is not a date; type it like 2026-03-01", typed);
-}
-
 enum outcome register_read_view(struct work *work, const struct request *request,
                                 const struct register_kind *kind, struct register_view *view)
 {
 	*view = (struct register_view){ .words = request_value(request, "words") };
-	TRY(read_day(work, request, "from", &view->from));
-	TRY(read_day(work, request, "to", &view->to));
+	TRY(request_day(work, request, "from", &view->from));
+	TRY(request_day(work, request, "to", &view->to));
 	view->after_day = request_integer(request, "after_day");
 	view->after_id = request_integer(request, "after");
 	view->struck = request_integer(request, "struck") == 1;

@@ -10,15 +10,6 @@
 #include "base/clock.h"
 #include "http/http.h"
 
-static enum outcome read_day(struct work *work, const struct request *request, const char *name,
-                             int64_t *out)
-{
-	const char *typed = request_value(request, name);
-	if (*typed && day_parse(typed, out) != OK)
-		return fail_field(work, name, "“%s” is not a date; type it like 2026-03-01", typed);
-	return OK;
-}
-
 /* This year's annual one, unless said otherwise; a personal one is one's own. */
 static enum outcome read_ask(struct work *work, const struct request *request,
                              struct summary_ask *out)
@@ -31,8 +22,8 @@ static enum outcome read_ask(struct work *work, const struct request *request,
 	out->kind = as->value;
 	if (out->kind == SUMMARY_PERSONAL)
 		out->person = *person ? person : work->actor.name;
-	TRY(read_day(work, request, "from", &out->period.from));
-	return read_day(work, request, "to", &out->period.to);
+	TRY(request_day(work, request, "from", &out->period.from));
+	return request_day(work, request, "to", &out->period.to);
 }
 
 static const char *query_of(struct work *work, const struct summary_ask *ask)

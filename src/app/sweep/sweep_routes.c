@@ -137,12 +137,10 @@ static void fill_turn(struct work *work, const struct sweep_turn *turn, struct t
 static enum outcome read_turn(struct work *work, const struct request *request,
                               struct sweep_turn *out)
 {
-	const char *typed = request_value(request, "end");
 	int64_t end = 0;
 	if (strcmp(request->key, "sweeps") != 0)
 		return fail(work, NOT_FOUND, "only sweeps have this");
-	if (*typed && day_parse(typed, &end) != OK)
-		return fail_field(work, "end", "“%s” is not a date; type it like 2026-03-01", typed);
+	TRY(request_day(work, request, "end", &end));
 	return sweep_read_turn(work, request->id, end, out);
 }
 

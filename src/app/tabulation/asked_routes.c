@@ -30,20 +30,11 @@ const struct field TABULATION_FIELDS[] = {
 	{ 0 },
 };
 
-static enum outcome read_day(struct work *work, const struct request *request, const char *name,
-                             int64_t *out)
-{
-	const char *typed = request_value(request, name);
-	if (*typed && day_parse(typed, out) != OK)
-		return fail_field(work, name, "“%s” is not a date; type it like 2026-03-01", typed);
-	return OK;
-}
-
 enum outcome asked_period(struct work *work, const struct request *request, struct period *out)
 {
 	*out = period_of_year(day_of_moment(work->now));
-	TRY(read_day(work, request, "from", &out->from));
-	return read_day(work, request, "to", &out->to);
+	TRY(request_day(work, request, "from", &out->from));
+	return request_day(work, request, "to", &out->to);
 }
 
 /* "category=城乡建设", as a page's one select sends it. */

@@ -35,14 +35,10 @@ static const struct field PAGE_FIELDS[] = {
 static enum outcome read_period(struct work *work, const struct request *request, int64_t *from,
                                 int64_t *to)
 {
-	const char *typed_from = request_value(request, "from"), *typed_to = request_value(request, "to");
 	*to = day_of_moment(work->now);
-	if (*typed_to && day_parse(typed_to, to) != OK)
-		return fail_field(work, "to", "“%s” is not a date; type it like 2026-03-01", typed_to);
+	TRY(request_day(work, request, "to", to));
 	*from = day_of_civil((struct civil){ civil_of_day(*to).year, 1, 1 });
-	if (*typed_from && day_parse(typed_from, from) != OK)
-		return fail_field(work, "from", "“%s” is not a date; type it like 2026-03-01", typed_from);
-	return OK;
+	return request_day(work, request, "from", from);
 }
 
 static enum outcome list(struct work *work, const struct request *request, struct response *response)

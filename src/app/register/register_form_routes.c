@@ -41,6 +41,14 @@ enum outcome register_asked(struct work *work, const struct request *request,
 	return *out ? OK : fail(work, NOT_FOUND, "there is no such ledger");
 }
 
+enum outcome register_row_asked(struct work *work, const struct request *request,
+                                const struct register_kind **kind, void **row)
+{
+	TRY(register_asked(work, request, kind));
+	*row = arena_alloc(work->arena, (*kind)->size);
+	return register_find(work, *kind, request->id, *row);
+}
+
 enum outcome register_read_view(struct work *work, const struct request *request,
                                 const struct register_kind *kind, struct register_view *view)
 {
@@ -199,19 +207,11 @@ static enum outcome ask_new(struct work *work, const struct request *request,
 	return show_form(work, request, response, kind, row, 0);
 }
 
-static enum outcome find(struct work *work, const struct request *request,
-                         const struct register_kind **kind, void **row)
-{
-	TRY(register_asked(work, request, kind));
-	*row = arena_alloc(work->arena, (*kind)->size);
-	return register_find(work, *kind, request->id, *row);
-}
-
 static enum outcome ask(struct work *work, const struct request *request, struct response *response)
 {
 	const struct register_kind *kind;
 	void *row;
-	TRY(find(work, request, &kind, &row));
+	TRY(register_row_asked(work, request, &kind, &row));
 	TRY(permit(work, kind->keeps));
 	return show_form(work, request, response, kind, row, 0);
 }
@@ -262,7 +262,7 @@ static enum outcome change(struct work *work, const struct request *request,
 {
 	const struct register_kind *kind;
 	void *row;
-	TRY(find(work, request, &kind, &row));
+	TRY(register_row_asked(work, request, &kind, &row));
 	return kept(work, request, response, kind, row);
 }
 

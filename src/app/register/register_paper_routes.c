@@ -61,19 +61,11 @@ static enum outcome show_form(struct work *work, const struct request *request,
 	              request->wants_json ? (const void *)words : &page);
 }
 
-static enum outcome find_row(struct work *work, const struct request *request,
-                             const struct register_kind **kind, void **row)
-{
-	TRY(register_asked(work, request, kind));
-	*row = arena_alloc(work->arena, (*kind)->size);
-	return register_find(work, *kind, request->id, *row);
-}
-
 static enum outcome ask(struct work *work, const struct request *request, struct response *response)
 {
 	const struct register_kind *kind;
 	void *row;
-	TRY(find_row(work, request, &kind, &row));
+	TRY(register_row_asked(work, request, &kind, &row));
 	TRY(permit(work, kind->keeps));
 	return show_form(work, request, response, kind, row, 0);
 }
@@ -85,7 +77,7 @@ static enum outcome issue(struct work *work, const struct request *request,
 	struct register_paper paper;
 	const struct register_kind *kind;
 	void *row;
-	TRY(find_row(work, request, &kind, &row));
+	TRY(register_row_asked(work, request, &kind, &row));
 	enum outcome outcome = request_read(work, request, REGISTER_PAPER_WORDS_FIELDS, &words);
 	if (outcome == OK)
 		outcome = register_paper_issue(work, kind, request->id, request_value(request, "kind"), &words,

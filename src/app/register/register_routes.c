@@ -57,14 +57,6 @@ static enum outcome show_all(struct work *work, const struct request *request,
 	              REGISTER_INDEX_FIELDS, &page);
 }
 
-static enum outcome find(struct work *work, const struct request *request,
-                         const struct register_kind **kind, void **row)
-{
-	TRY(register_asked(work, request, kind));
-	*row = arena_alloc(work->arena, (*kind)->size);
-	return register_find(work, *kind, request->id, *row);
-}
-
 static void fill_facts(struct work *work, const struct register_kind *kind,
                        struct register_view_page *page)
 {
@@ -172,7 +164,7 @@ static enum outcome show(struct work *work, const struct request *request, struc
 {
 	const struct register_kind *kind;
 	void *row;
-	TRY(find(work, request, &kind, &row));
+	TRY(register_row_asked(work, request, &kind, &row));
 	return show_row(work, request, response, kind, row, 0);
 }
 
@@ -181,7 +173,7 @@ static enum outcome strike(struct work *work, const struct request *request,
 {
 	const struct register_kind *kind;
 	void *row;
-	TRY(find(work, request, &kind, &row));
+	TRY(register_row_asked(work, request, &kind, &row));
 	enum outcome outcome = register_strike(work, kind, request->id, request_value(request, "reason"));
 	if (outcome == OK)
 		return see_other(response, "/ledgers/%s/%lld", kind->noun, (long long)request->id);
@@ -202,7 +194,7 @@ static enum outcome send_row(struct work *work, const struct request *request,
 	const char *bytes;
 	size_t length;
 	void *row;
-	TRY(find(work, request, &kind, &row));
+	TRY(register_row_asked(work, request, &kind, &row));
 	TRY(register_document(work, kind, row, &document));
 	TRY(write(work, document, NULL, &bytes, &length));
 	return send_bytes(response, type,

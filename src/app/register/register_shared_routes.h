@@ -8,6 +8,9 @@ extern const struct field REGISTER_STRIKE_FIELDS[];
 /* The ledger that the address names; NOT_FOUND for none. */
 NODISCARD enum outcome register_asked(struct work *work, const struct request *request,
                                       const struct register_kind **out);
+/* And its row, read into the arena; NOT_FOUND where the actor may not see it. */
+NODISCARD enum outcome register_row_asked(struct work *work, const struct request *request,
+                                          const struct register_kind **kind, void **row);
 /* from, to, words, struck and the place to go on from; INVALID for what is no date.  No limit is set. */
 NODISCARD enum outcome register_read_view(struct work *work, const struct request *request,
                                           const struct register_kind *kind,

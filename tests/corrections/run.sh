@@ -70,5 +70,10 @@ promise "a paper that is missing is named" refuses '缺少“forwarding”这种
 head -c 5000 /dev/urandom >office/corrections/papers.txt
 promise "what is no text is refused" refuses 'papers.txt 不能使用'
 rm office/corrections/papers.txt
+sed 's/^== minutes/== notes/' "$source/data/ledger_papers.txt" >office/corrections/ledger_papers.txt
+promise "a ledger's paper that lost its form is named" refuses '缺少“minutes”这种文书'
+sed 's/会议纪要 | 纪/会议记录 | 纪/' "$source/data/ledger_papers.txt" >office/corrections/ledger_papers.txt
+promise "a ledger's paper in the office's own words opens" ends_with 0 on office verify
+rm office/corrections/ledger_papers.txt
 promise "without them the office opens again" ends_with 0 on office verify
 tell

@@ -31,6 +31,7 @@ static const struct correction CORRECTIONS[] = {
 	{ "limits.tsv", "data/limits.tsv", limits_check },
 	{ "acts.tsv", "data/acts.tsv", act_rules_check },
 	{ "papers.txt", "data/papers.txt", papers_check },
+	{ "ledger_papers.txt", "data/ledger_papers.txt", ledger_papers_check },
 	{ "scoring.tsv", "data/scoring.tsv", scoring_check },
 	{ "grades.tsv", "data/grades.tsv", grades_check },
 	{ "assessment.tsv", "data/assessment.tsv", assessment_rules_check },

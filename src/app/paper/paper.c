@@ -34,16 +34,22 @@ const struct field PAPER_FIELDS[] = {
 	{ 0 },
 };
 
+enum outcome paper_next_number(struct work *work, int64_t unit_id, const char *series, const char *word,
+                               int64_t day, const char **out)
+{
+	int64_t next, year = civil_of_day(day).year;
+	TRY(unit_next_number(work, unit_id, series, year, &next));
+	*out = arena_format(work->arena, "%s〔%" PRId64 "〕%" PRId64 "号", word, year, next);
+	return OK;
+}
+
 /* "青信受〔2026〕12号": one row of numbers for each unit, kind and year. */
 static enum outcome give_number(struct work *work, const struct paper_form *form, const char *word,
                                 struct paper *paper)
 {
-	int64_t next, year = civil_of_day(paper->day).year;
-	TRY(unit_next_number(work, paper->unit_id,
-	                     arena_format(work->arena, "paper.%s", form->kind), year, &next));
-	paper->number = arena_format(work->arena, "%s%s〔%" PRId64 "〕%" PRId64 "号", word, form->word, year,
-	                             next);
-	return OK;
+	return paper_next_number(work, paper->unit_id, arena_format(work->arena, "paper.%s", form->kind),
+	                         arena_format(work->arena, "%s%s", word, form->word), paper->day,
+	                         &paper->number);
 }
 
 static const char *word_of(struct work *work, const char *word, const char *unit)

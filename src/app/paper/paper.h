@@ -52,6 +52,10 @@ struct paper_order {
 	const struct paper_slot *slots;  /* ended by a NULL name */
 };
 
+/* "青信受〔2026〕12号": WORD, and the next number of the unit's SERIES in the year of DAY; without gaps where
+ * the caller's transaction holds. */
+NODISCARD enum outcome paper_next_number(struct work *work, int64_t unit_id, const char *series,
+                                         const char *word, int64_t day, const char **out);
 /* Numbers and writes a paper inside its caller's transaction, whose journal entry covers it.
  * NOT_FOUND for a kind without a form. */
 NODISCARD enum outcome paper_issue(struct work *work, const struct paper_order *order,

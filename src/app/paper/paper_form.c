@@ -1,10 +1,12 @@
-/* paper_form.c: reads data/papers.txt, fills a form, and parts what was filled into paragraphs. */
+/* paper_form.c: reads the forms of papers, fills a form, and parts what was filled into paragraphs. */
 #include "app/paper/paper_form.h"
 
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/embedded.h"
+
+static const char PAPERS[] = "data/papers.txt", LEDGER_PAPERS[] = "data/ledger_papers.txt";
 
 /* The text up to the next " | " or the line's end; *AT moves behind it. */
 static const char *cell(struct work *work, const char **at)
@@ -29,9 +31,9 @@ static const char *form_line(const char *text, const char *kind)
 	return NULL;
 }
 
-static const char *shipped(void)
+static const char *shipped(const char *name)
 {
-	const struct embedded *file = embedded_find("data/papers.txt");
+	const struct embedded *file = embedded_find(name);
 	return file ? file->bytes : "";
 }
 
@@ -47,18 +49,28 @@ static void read_form(struct work *work, const char *at, struct paper_form *out)
 	out->length = next ? (size_t)(next + 1 - out->body) : strlen(out->body);
 }
 
-enum outcome paper_form_find(struct work *work, const char *kind, struct paper_form *out)
+static enum outcome find_in(struct work *work, const char *file, const char *kind, struct paper_form *out)
 {
-	const char *at = form_line(shipped(), kind);
+	const char *at = form_line(shipped(file), kind);
 	if (!at)
-		return fail(work, NOT_FOUND, "data/papers.txt has no form %s", kind);
+		return fail(work, NOT_FOUND, "%s has no form %s", file, kind);
 	read_form(work, at, out);
 	return OK;
 }
 
-enum outcome papers_check(struct work *work, const char *text)
+enum outcome paper_form_find(struct work *work, const char *kind, struct paper_form *out)
 {
-	const char *at = shipped();
+	return find_in(work, PAPERS, kind, out);
+}
+
+enum outcome ledger_paper_form_find(struct work *work, const char *kind, struct paper_form *out)
+{
+	return find_in(work, LEDGER_PAPERS, kind, out);
+}
+
+static enum outcome check_against(struct work *work, const char *file, const char *text)
+{
+	const char *at = shipped(file);
 	while ((at = strstr(at, "\n== "))) {
 		struct paper_form form;
 		at += 4;
@@ -71,6 +83,16 @@ enum outcome papers_check(struct work *work, const char *text)
 			            "addressee, the article or the text", kind);
 	}
 	return OK;
+}
+
+enum outcome papers_check(struct work *work, const char *text)
+{
+	return check_against(work, PAPERS, text);
+}
+
+enum outcome ledger_papers_check(struct work *work, const char *text)
+{
+	return check_against(work, LEDGER_PAPERS, text);
 }
 
 static const char *value_of(const struct paper_form *form, const struct paper_slot *slots,

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "app/journal/journal.h"
-#include "app/register/register_paper_form.h"
+#include "app/paper/paper_form.h"
 #include "app/register/register_paper_slots.h"
 #include "app/register/register_paper_store.h"
 #include "app/unit/unit.h"
@@ -72,7 +72,7 @@ const struct register_paper_kind *register_paper_kind_of(const struct register_k
 enum outcome register_paper_title(struct work *work, const char *kind, const char **out)
 {
 	struct paper_form form;
-	TRY(register_paper_form_find(work, kind, &form));
+	TRY(ledger_paper_form_find(work, kind, &form));
 	*out = form.title;
 	return OK;
 }
@@ -127,12 +127,10 @@ static enum outcome check(struct work *work, const struct register_kind *kind, c
 static enum outcome give_number(struct work *work, const struct paper_form *form, const char *unit,
                                 struct register_paper *paper)
 {
-	int64_t next, year = civil_of_day(paper->day).year;
-	TRY(unit_next_number(work, paper->unit_id,
-	                     arena_format(work->arena, "ledger_paper.%s", form->word), year, &next));
-	paper->number = arena_format(work->arena, "%s%s〔%" PRId64 "〕%" PRId64 "号", unit, form->word, year,
-	                             next);
-	return OK;
+	return paper_next_number(work, paper->unit_id,
+	                         arena_format(work->arena, "ledger_paper.%s", form->word),
+	                         arena_format(work->arena, "%s%s", unit, form->word), paper->day,
+	                         &paper->number);
 }
 
 /* The newest of its kind on the row; NULL none. */
@@ -172,7 +170,7 @@ static enum outcome write_paper(struct work *work, const struct register_kind *k
 	*out = (struct register_paper){ .unit_id = ((const int64_t *)row)[1], .ledger = kind->noun,
 		                            .row_id = *(const int64_t *)row, .kind = asked->kind,
 		                            .day = day_of_moment(work->now) };
-	TRY(register_paper_form_find(work, asked->kind, &form));
+	TRY(ledger_paper_form_find(work, asked->kind, &form));
 	TRY(unit_find(work, out->unit_id, &unit));
 	TRY(register_paper_slots(work, kind, row, words, slots));
 	TRY(newest(work, out, &old));

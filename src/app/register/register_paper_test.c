@@ -4,8 +4,8 @@
 
 #include "app/contact/contact.h"
 #include "app/matter/matter.h"
+#include "app/paper/paper_form.h"
 #include "app/register/register_desk.h"
-#include "app/register/register_paper_form.h"
 #include "app/register/register_people.h"
 #include "base/clock.h"
 #include "expect.h"
@@ -33,7 +33,7 @@ TEST(every_paper_of_a_ledger_has_its_form_for_that_ledger)
 	struct work work = { .arena = arena_new(), .language = ENGLISH };
 	for (const struct register_paper_kind *each = REGISTER_PAPER_KINDS; each->kind; each++) {
 		struct paper_form form;
-		expect(register_paper_form_find(&work, each->kind, &form) == OK);
+		expect(ledger_paper_form_find(&work, each->kind, &form) == OK);
 		expect_text(each->noun, form.addressee);
 		expect(form.length > 0);
 		expect(!each->field || field_find(register_named(each->noun)->fields, each->field));

@@ -25,6 +25,17 @@ static int leaves(const struct item *const items[], size_t count, const struct i
 	return 0;
 }
 
+/* WHOLE - PART is not what the rest says; the finding begins at FROM. */
+static void tell_rest(struct reading *reading, enum sure sure, const struct item *from,
+                      const struct item *rest, int64_t whole, int64_t part)
+{
+	const char *left = arena_format(reading->work->arena, "%s - %s", claim_number(reading, whole),
+	                                claim_number(reading, part));
+	claim_found(reading, sure, FINDING_REMAINDER, from, rest,
+	            arena_format(reading->work->arena, "%s = %s", left, claim_number(reading, rest->q.value)),
+	            arena_format(reading->work->arena, "%s = %s", left, claim_number(reading, whole - part)));
+}
+
 /* Some count of the text, or of the paragraph HERE, is what the last part and the rest make together. */
 static int makes_a_whole(const struct reading *reading, const struct item *part,
                          const struct item *rest, int here)
@@ -50,12 +61,7 @@ static int makes_nearly_a_whole(struct reading *reading, const struct item *part
 	int64_t off = sum > whole->q.value ? sum - whole->q.value : whole->q.value - sum;
 	if (off > whole->q.value / 20)
 		return 0;
-	const char *left = arena_format(reading->work->arena, "%s - %s", claim_number(reading, whole->q.value),
-	                                claim_number(reading, part->q.value));
-	claim_found(reading, SURE_ERROR, FINDING_REMAINDER, part, rest,
-	            arena_format(reading->work->arena, "%s = %s", left, claim_number(reading, rest->q.value)),
-	            arena_format(reading->work->arena, "%s = %s", left,
-	                         claim_number(reading, whole->q.value - part->q.value)));
+	tell_rest(reading, SURE_ERROR, part, rest, whole->q.value, part->q.value);
 	return 1;
 }
 
@@ -120,12 +126,7 @@ static void found_rest(struct reading *reading, enum sure sure, const struct ite
 	FOR_EACH(found, reading->found)
 		if (found->kind == FINDING_SUM && found->end == (int64_t)reading->plain.origin[rest->q.end])
 			return; /* told as a list already */
-	const char *left = arena_format(reading->work->arena, "%s - %s", claim_number(reading, whole->q.value),
-	                                claim_number(reading, part->q.value));
-	claim_found(reading, sure, FINDING_REMAINDER, whole, rest,
-	            arena_format(reading->work->arena, "%s = %s", left, claim_number(reading, rest->q.value)),
-	            arena_format(reading->work->arena, "%s = %s", left,
-	                         claim_number(reading, whole->q.value - part->q.value)));
+	tell_rest(reading, sure, whole, rest, whole->q.value, part->q.value);
 }
 
 /* 已化解17件, 化解率65.4%, 其余8件: the rate tells which whole of the text is meant. */

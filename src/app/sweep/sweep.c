@@ -183,17 +183,22 @@ static enum outcome sweeps_until(struct work *work, int64_t day, sweep_list *out
 	return register_list(work, register_named("sweeps"), &view, (struct list *)out);
 }
 
-static void add_calls(struct work *work, const struct sweep_grid *grid, int64_t until,
-                      sweep_calls *out)
+/* The cycle's due day, and how many of its villages have not sent. */
+static struct sweep_call call_of(const struct sweep_grid *grid, size_t cycle)
+{
+	int64_t end = grid->ends.items[cycle], villages = 0;
+	FOR_EACH(village, &grid->villages)
+		villages += !village->cells.items[cycle].return_id;
+	return (struct sweep_call){ grid->sweep.id, grid->sweep.title, end, end + grid->sweep.days_after,
+		                        villages, (int64_t)grid->villages.count };
+}
+
+static void add_awaited(struct work *work, const struct sweep_grid *grid, int64_t until, sweep_calls *out)
 {
 	for (size_t each = 0; each < grid->ends.count; each++) {
-		int64_t end = grid->ends.items[each], due = end + grid->sweep.days_after, villages = 0;
-		FOR_EACH(village, &grid->villages)
-			villages += !village->cells.items[each].return_id;
-		if (villages && due <= until)
-			*LIST_ADD(work->arena, out) = (struct sweep_call){
-				grid->sweep.id, grid->sweep.title, end, due, villages, (int64_t)grid->villages.count
-			};
+		struct sweep_call call = call_of(grid, each);
+		if (call.villages && call.due <= until)
+			*LIST_ADD(work->arena, out) = call;
 	}
 }
 
@@ -212,7 +217,7 @@ enum outcome sweeps_awaited(struct work *work, int64_t until, sweep_calls *out)
 	FOR_EACH(sweep, &sweeps) {
 		struct sweep_grid grid;
 		TRY(fill_grid(work, sweep, &units, &grid));
-		add_calls(work, &grid, until, out);
+		add_awaited(work, &grid, until, out);
 	}
 	if (out->count)
 		qsort(out->items, out->count, sizeof *out->items, earliest_first);
@@ -223,13 +228,9 @@ static void add_dues(struct work *work, const struct sweep_grid *grid, int64_t f
                      sweep_calls *out)
 {
 	for (size_t each = 0; each < grid->ends.count; each++) {
-		int64_t end = grid->ends.items[each], due = end + grid->sweep.days_after, villages = 0;
-		FOR_EACH(village, &grid->villages)
-			villages += !village->cells.items[each].return_id;
-		if (grid->villages.count && due >= from && due <= to)
-			*LIST_ADD(work->arena, out) = (struct sweep_call){
-				grid->sweep.id, grid->sweep.title, end, due, villages, (int64_t)grid->villages.count
-			};
+		struct sweep_call call = call_of(grid, each);
+		if (grid->villages.count && call.due >= from && call.due <= to)
+			*LIST_ADD(work->arena, out) = call;
 	}
 }
 

@@ -71,12 +71,7 @@ enum outcome step_correct_reply(struct work *work, struct doing *doing)
 		return found;
 	doing->replaces_id = found == OK ? old.id : 0;
 	take_opinion(doing);
-	matter->served_day = 0;
-	matter->concluded_day = 0;
-	matter->closed_day = 0;
-	matter->archived_day = 0;
-	matter->settled = 0;
-	matter->executed_day = 0;
+	forget_end(matter);
 	return OK;
 }
 

@@ -51,19 +51,24 @@ enum outcome step_re_review(struct work *work, struct doing *doing)
 	return ask(work, doing, LEVEL_RE_REVIEW);
 }
 
+void forget_end(struct matter *matter)
+{
+	matter->served_day = 0;
+	matter->concluded_day = 0;
+	matter->closed_day = 0;
+	matter->archived_day = 0;
+	matter->executed_day = 0;
+	matter->settled = 0;
+}
+
 /* The opinion is void: the matter is handled anew, with a new limit from this day. */
 void handle_anew(struct doing *doing)
 {
 	struct matter *matter = &doing->matter;
 	matter->state = MATTER_HANDLING;
-	matter->concluded_day = 0;
-	matter->closed_day = 0;
-	matter->archived_day = 0;
-	matter->served_day = 0;
+	forget_end(matter);
 	matter->replied_day = 0;
 	matter->quick = 0;
-	matter->executed_day = 0;
-	matter->settled = 0;
 	matter->satisfaction = 0;
 	matter->rated_way = RATED_UNSAID;
 	doing->event = "accepted";

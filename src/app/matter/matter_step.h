@@ -35,6 +35,8 @@ NODISCARD enum outcome matter_refuse_report(struct work *work, const struct doin
  * unless a note says why.  INVALID beside unit_id or note. */
 NODISCARD enum outcome matter_receiver(struct work *work, const struct doing *doing,
                                        struct unit *out);
+/* What followed on a reply that no longer holds: service, execution, conclusion, archive. */
+void forget_end(struct matter *matter);
 /* Takes the opinion back: handled again, its limit from this day. */
 void handle_anew(struct doing *doing);
 

@@ -25,3 +25,9 @@ void table_read(struct arena *arena, const char *text, table_rows *out)
 		text += length + (text[length] == '\n');
 	}
 }
+
+int cell_is_number(const char *cell, size_t most)
+{
+	size_t sign = *cell == '-', digits = strspn(cell + sign, "0123456789");
+	return digits > 0 && digits <= most && !cell[sign + digits];
+}

@@ -11,3 +11,5 @@ typedef LIST(struct table_row) table_rows;
 
 /* The lines below the heading; cells live in ARENA.  Empty lines are none. */
 void table_read(struct arena *arena, const char *text, table_rows *out);
+/* Whether a cell is a whole number, of one to MOST digits behind a minus at most. */
+int cell_is_number(const char *cell, size_t most);

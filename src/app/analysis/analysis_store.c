@@ -1,10 +1,11 @@
 /* analysis_store.c: the statement about matters that came again and again. */
 #include "app/analysis/analysis_store.h"
 
+#include "app/area.h"
+
 static const struct query REPEATED = {
 	"analysis.repeated",
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL"
-	" SELECT x.id, t.depth + 1 FROM unit x JOIN tree t ON x.parent_id = t.id WHERE t.depth < 16),"
+	UNITS_BELOW ","
 	" often(matter_id, contacts) AS (SELECT c.matter_id, count(*) FROM contact c"
 	"  WHERE c.unit_id IN (SELECT id FROM tree) AND c.received_day >= $2 AND c.received_day <= $3"
 	"  GROUP BY c.matter_id HAVING count(*) >= $4)"

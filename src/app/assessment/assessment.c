@@ -26,20 +26,13 @@ const struct field UNIT_COUNT_FIELDS[] = {
 	{ 0 },
 };
 
-static int is_number(const char *cell)
-{
-	size_t sign = *cell == '-';
-	size_t digits = strspn(cell + sign, "0123456789");
-	return digits > 0 && digits < 5 && !cell[sign + digits];
-}
-
 /* Rates are for figures that are rates, and they alone. */
 static const char *fault_of_rule(const struct table_row *row)
 {
 	const struct figure *figure = figure_find(row->cells[MEASURE]);
 	int each = strcmp(row->cells[WAY], "each") == 0;
 	int rate = strcmp(row->cells[WAY], "below_100") == 0 || strcmp(row->cells[WAY], "above_0") == 0;
-	if (row->count != CELLS || !is_number(row->cells[POINTS]) || !is_number(row->cells[MOST]) ||
+	if (row->count != CELLS || !cell_is_number(row->cells[POINTS], 4) || !cell_is_number(row->cells[MOST], 4) ||
 	    (!each && !rate))
 		return "form";
 	if (!figure && !field_find(UNIT_COUNT_FIELDS, row->cells[MEASURE]))

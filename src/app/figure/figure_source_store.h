@@ -2,6 +2,7 @@
  * direct statements (figure_store.c) and the kept roll-ups (rollup_store.c) are composed from these
  * same parts. */
 #pragma once
+#include "app/area.h"
 #include "app/figure/figure_cube.h"
 #include "base/buffer.h"
 
@@ -40,11 +41,6 @@ const char *source_kind(struct arena *arena, const struct source *source);
 
 /* NULL for a rate. */
 const struct source *source_of(const struct figure *figure);
-
-/* The unit $1 and all below it. */
-#define BELOW \
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
-	" SELECT x.id, t.depth + 1 FROM unit x JOIN tree t ON x.parent_id = t.id WHERE t.depth < 16) "
 
 /* " WHERE …": the rows of a figure below unit $1 and from day $2 to $3. */
 void source_where(struct buffer *out, const struct figure *figure);

@@ -17,7 +17,7 @@ static const char *value_text_of(struct arena *arena, const struct figure *figur
                                  const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
-	buffer_format(&out, BELOW "SELECT %s FROM %s", amount(arena, figure), source->rows);
+	buffer_format(&out, UNITS_BELOW "SELECT %s FROM %s", amount(arena, figure), source->rows);
 	source_where(&out, figure);
 	return buffer_string(&out);
 }
@@ -27,7 +27,7 @@ static const char *open_text_of(struct arena *arena, const struct figure *figure
                                 const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
-	buffer_format(&out, BELOW "SELECT %s FROM %s", amount(arena, figure), source->shown);
+	buffer_format(&out, UNITS_BELOW "SELECT %s FROM %s", amount(arena, figure), source->shown);
 	source_where(&out, figure);
 	buffer_format(&out, " AND %s = 0", source->secret);
 	return buffer_string(&out);
@@ -78,7 +78,7 @@ static const char *records_text(struct arena *arena, const struct figure *figure
 	/* What has a channel is a contact or a matter, and has a matter's state. */
 	const char *state = source->channel ? "CAST(m.state AS TEXT)" : NULL;
 	buffer_format(&out,
-	              BELOW "SELECT %s AS id, %s AS position, %s AS number, %s AS title, %s AS village,"
+	              UNITS_BELOW "SELECT %s AS id, %s AS position, %s AS number, %s AS title, %s AS village,"
 	                    " %s AS day, %s AS amount, %s AS channel, %s AS state, '%s' AS address FROM %s",
 	              source->id, source->row, source->number, source->title, source->village,
 	              source->day ? source->day : "0", figure->measure ? figure->measure : "1",
@@ -98,7 +98,7 @@ static const char *hidden_text(struct arena *arena, const struct figure *figure,
                                const struct source *source)
 {
 	struct buffer out = BUFFER(arena);
-	buffer_format(&out, BELOW "SELECT count(*) FROM %s", source->shown);
+	buffer_format(&out, UNITS_BELOW "SELECT count(*) FROM %s", source->shown);
 	source_where(&out, figure);
 	among_where(&out, source);
 	if (figure->measure)
@@ -113,7 +113,7 @@ static const char *cells_text(struct arena *arena, const struct figure *figure,
 	struct buffer out = BUFFER(arena);
 	const char *unit = arena_format(arena, "CAST(%s AS TEXT)", source->unit);
 	buffer_format(&out,
-	              BELOW "SELECT %s AS unit, %s AS day, %s AS village, %s AS category,"
+	              UNITS_BELOW "SELECT %s AS unit, %s AS day, %s AS village, %s AS category,"
 	                    " %s AS channel, %s AS purpose, %s AS person, %s AS hour, %s AS kind, %s AS value FROM %s",
 	              source_part(arena, source, unit), source->day ? source->day : "0",
 	              source_part(arena, source, source->village),

@@ -56,17 +56,17 @@ static const struct query SET_MARK = {
 	" FROM rollup r WHERE r.unit_id IN (SELECT id FROM tree) AND r.month >= $2 AND r.month <= $3"
 static const struct query SUMS_OF = {
 	"rollup.sums",
-	BELOW "SELECT r.figure, " SUMS " AND (r.figure = $4 OR ($4 = '' AND r.figure NOT LIKE '% %'))"
+	UNITS_BELOW "SELECT r.figure, " SUMS " AND (r.figure = $4 OR ($4 = '' AND r.figure NOT LIKE '% %'))"
 	" GROUP BY r.figure",
 };
 static const struct query PARTS = {
 	"rollup.parts",
-	BELOW "SELECT substr(r.figure, $5 + 1) AS figure, " SUMS
+	UNITS_BELOW "SELECT substr(r.figure, $5 + 1) AS figure, " SUMS
 	" AND substr(r.figure, 1, $5) = $4 GROUP BY 1 ORDER BY 2 DESC, 1",
 };
 static const struct query MONTHS = {
 	"rollup.months",
-	BELOW "SELECT r.month, " SUMS " AND r.figure = $4 GROUP BY r.month ORDER BY r.month",
+	UNITS_BELOW "SELECT r.month, " SUMS " AND r.figure = $4 GROUP BY r.month ORDER BY r.month",
 };
 
 /* Two figures of different catalogues, but the same cells, have the same text here. */

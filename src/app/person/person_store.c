@@ -1,9 +1,7 @@
 /* person_store.c: every statement about people and how they sign in. */
 #include "app/person/person_store.h"
 
-#define BELOW \
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
-	" SELECT c.id, t.depth + 1 FROM unit c JOIN tree t ON c.parent_id = t.id WHERE t.depth < 16) "
+#include "app/area.h"
 
 static const struct query FIND = {
 	"person.find",
@@ -15,7 +13,7 @@ static const struct query BY_LOGIN = {
 };
 static const struct query LIST_ALL = {
 	"person.list",
-	BELOW "SELECT p.* FROM person p JOIN tree t ON t.id = p.unit_id ORDER BY p.role, p.id",
+	UNITS_BELOW "SELECT p.* FROM person p JOIN tree t ON t.id = p.unit_id ORDER BY p.role, p.id",
 };
 static const struct query INSERT = {
 	"person.insert",

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "app/area.h"
 #include "app/figure/rollup.h"
 #include "app/readable.h"
 #include "base/buffer.h"
@@ -16,18 +17,6 @@ static struct query statements[MOST][STATEMENTS];
 static struct query of_matter, due, planned;
 static const struct query *all[MOST * STATEMENTS + 4];
 static pthread_once_t composed = PTHREAD_ONCE_INIT;
-
-#define BELOW \
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
-	" SELECT c.id, t.depth + 1 FROM unit c JOIN tree t ON c.parent_id = t.id WHERE t.depth < 16) "
-
-/* The same and the units above: what an office plans, its villages read. */
-#define BELOW_AND_ABOVE \
-	"WITH RECURSIVE up(id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = $1 UNION ALL" \
-	" SELECT p.id, p.parent_id FROM unit p JOIN up u ON p.id = u.parent_id), down(id, depth) AS" \
-	" (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL SELECT c.id, d.depth + 1 FROM unit c" \
-	" JOIN down d ON c.parent_id = d.id WHERE d.depth < 16), tree(id) AS" \
-	" (SELECT id FROM up UNION SELECT id FROM down) "
 
 /* A row that names a report 检举控告 is seen by whoever may read the report, however it is asked for: its
  * unit is $1, the three parameters of readable.h follow one another. */
@@ -42,7 +31,7 @@ static void readable_text(struct buffer *out, int level)
 
 static const char *seen_by(const struct register_kind *kind)
 {
-	return kind->from_above ? BELOW_AND_ABOVE : BELOW;
+	return kind->from_above ? UNITS_BELOW_AND_ABOVE : UNITS_BELOW;
 }
 
 static void insert_text(struct buffer *out, const struct register_kind *kind)
@@ -123,7 +112,7 @@ static void entry_text(struct buffer *out, int at, const char *day)
 	const struct register_kind *kind = &REGISTERS[at];
 	buffer_format(out, "%sSELECT %d AS kind, r.id AS id, r.%s AS day, r.%s AS title FROM %s r"
 	              " JOIN tree t ON t.id = r.unit_id WHERE r.struck = ''",
-	              at ? " UNION ALL " : BELOW, at, day, kind->title, kind->table);
+	              at ? " UNION ALL " : UNITS_BELOW, at, day, kind->title, kind->table);
 }
 
 static const char *of_matter_text(struct arena *arena)

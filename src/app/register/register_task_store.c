@@ -2,11 +2,11 @@
 #include "app/register/register_task_store.h"
 
 #include "app/access.h"
+#include "app/area.h"
 #include "app/readable.h"
 
 #define OF_UNIT \
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
-	" SELECT c.id, t.depth + 1 FROM unit c JOIN tree t ON c.parent_id = t.id WHERE t.depth < 16)" \
+	UNITS_BELOW \
 	" SELECT r.* FROM task r JOIN tree t ON t.id = r.doer_unit_id WHERE r.struck = ''" \
 	" AND (r.matter = '' OR NOT EXISTS (SELECT 1 FROM matter m WHERE m.number = r.matter" \
 	" AND m.confidential = 1 AND NOT (" READABLE("$2", "$3", "$4") "))) "

@@ -1,6 +1,8 @@
 /* roster_store.c: the statements about published rosters, which ask for no unit, and about who serves. */
 #include "app/roster/roster_store.h"
 
+#include "app/area.h"
+
 static const struct query PUBLISHED = {
 	"roster.published",
 	"SELECT * FROM roster WHERE published = $1 AND published <> '' AND struck = ''",
@@ -13,11 +15,7 @@ static const struct query SHIFTS = {
 /* The actor's unit, those above it, whose rosters a village reads, and those below. */
 static const struct query SERVING = {
 	"roster.serving",
-	"WITH RECURSIVE up(id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = $1 UNION ALL"
-	" SELECT p.id, p.parent_id FROM unit p JOIN up u ON p.id = u.parent_id), down(id, depth) AS"
-	" (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL SELECT c.id, d.depth + 1 FROM unit c"
-	" JOIN down d ON c.parent_id = d.id WHERE d.depth < 16), tree(id) AS"
-	" (SELECT id FROM up UNION SELECT id FROM down)"
+	UNITS_BELOW_AND_ABOVE
 	" SELECT s.id, s.day, s.part, CASE WHEN s.substitute = '' THEN s.official ELSE s.substitute END"
 	" AS official, CASE WHEN s.substitute = '' THEN '' ELSE s.official END AS instead_of,"
 	" s.parent_id AS roster_id, COALESCE(r.title, '') AS title, COALESCE(r.purpose, 0) AS purpose,"

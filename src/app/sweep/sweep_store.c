@@ -1,12 +1,12 @@
 /* sweep_store.c: the one statement about the disputes that returns tell of. */
 #include "app/sweep/sweep_store.h"
 
+#include "app/area.h"
 #include "app/unit/unit.h"
 
 static const struct query DISPUTES = {
 	"sweep.disputes",
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL"
-	" SELECT c.id, t.depth + 1 FROM unit c JOIN tree t ON c.parent_id = t.id WHERE t.depth < 16)"
+	UNITS_BELOW
 	" SELECT d.unit_id, d.village, d.found_day FROM dispute d JOIN tree t ON t.id = d.unit_id"
 	" WHERE d.struck = '' AND d.found_day >= $2 AND d.found_day <= $3",
 };

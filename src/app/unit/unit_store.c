@@ -1,6 +1,8 @@
 /* unit_store.c: every statement about units; the tree is walked by recursive queries. */
 #include "app/unit/unit_store.h"
 
+#include "app/area.h"
+
 #define COLUMNS \
 	"u.id, u.parent_id, u.code, u.name, u.kind, u.closed, u.lead_official, u.resident_officials," \
 	" u.liaison, u.mediation_heads, u.mediators, u.letterhead, u.paper_word, u.review_authority," \
@@ -14,23 +16,19 @@ static const struct query BY_CODE = {
 	"unit.by_code",
 	"SELECT " COLUMNS " FROM unit u WHERE u.code = $1",
 };
-#define BELOW_TREE \
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1" \
-	" UNION ALL SELECT c.id, t.depth + 1 FROM unit c JOIN tree t ON c.parent_id = t.id" \
-	" WHERE t.depth < 16) "
 static const struct query BY_NAME = {
 	"unit.by_name",
-	BELOW_TREE "SELECT " COLUMNS " FROM unit u JOIN tree t ON t.id = u.id WHERE u.name = $2"
+	UNITS_BELOW "SELECT " COLUMNS " FROM unit u JOIN tree t ON t.id = u.id WHERE u.name = $2"
 	           " ORDER BY t.depth, u.id LIMIT 1",
 };
 static const struct query BELOW = {
 	"unit.below",
-	BELOW_TREE "SELECT " COLUMNS " FROM unit u JOIN tree t ON t.id = u.id WHERE u.closed = 0"
+	UNITS_BELOW "SELECT " COLUMNS " FROM unit u JOIN tree t ON t.id = u.id WHERE u.closed = 0"
 	           " ORDER BY t.depth, u.kind, u.code",
 };
 static const struct query CHOICES = {
 	"unit.choices",
-	BELOW_TREE "SELECT u.id, u.parent_id, u.name, u.kind FROM unit u JOIN tree t ON t.id = u.id"
+	UNITS_BELOW "SELECT u.id, u.parent_id, u.name, u.kind FROM unit u JOIN tree t ON t.id = u.id"
 	           " WHERE u.closed = 0 ORDER BY t.depth, u.kind, u.code",
 };
 static const struct query ABOVE = {

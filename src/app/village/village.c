@@ -39,21 +39,14 @@ static const char *shipped(const char *name)
 	return file ? file->bytes : "";
 }
 
-static int is_number(const char *cell)
-{
-	size_t sign = *cell == '-';
-	size_t digits = strspn(cell + sign, "0123456789");
-	return digits > 0 && digits < 6 && !cell[sign + digits];
-}
-
 enum outcome scoring_check(struct work *work, const char *text)
 {
 	table_rows rows = { 0 };
 	table_read(work->arena, text, &rows);
 	FOR_EACH(row, &rows) {
 		int number = (int)(row - rows.items) + 2;
-		if (row->count != RULE_CELLS || !is_number(row->cells[RULE_POINTS]) ||
-		    !is_number(row->cells[RULE_MOST]))
+		if (row->count != RULE_CELLS || !cell_is_number(row->cells[RULE_POINTS], 5) ||
+		    !cell_is_number(row->cells[RULE_MOST], 5))
 			return fail(work, INVALID, "line %d: code, two names, points, at most, description", number);
 		if (!field_find(VILLAGE_COUNT_FIELDS, row->cells[RULE_CODE]))
 			return fail(work, INVALID, "line %d: nothing is counted by the code “%s”", number,
@@ -96,7 +89,7 @@ enum outcome grades_check(struct work *work, const char *text)
 		int right = row->count == rows.items[0].count;
 		least = 0;
 		for (int cell = GRADE_COUNTS; right && cell < row->count - 1; cell++) {
-			right = is_number(row->cells[cell]);
+			right = cell_is_number(row->cells[cell], 5);
 			least += right ? atoll(row->cells[cell]) : 0;
 		}
 		if (!right)
@@ -210,11 +203,11 @@ void village_score(struct work *work, int64_t from, int64_t to, struct village *
 	grade(work, village);
 }
 
-static void take_counts(const village_count_list *counts, struct village *village)
+static void take_counts(const unit_count_list *counts, struct village *village)
 {
 	FOR_EACH(count, counts) {
 		const struct field *field = field_find(VILLAGE_COUNT_FIELDS, count->code);
-		if (field && count->village_id == village->id)
+		if (field && count->unit_id == village->id)
 			field_set_integer(field, &village->counts, count->count);
 	}
 }
@@ -230,7 +223,7 @@ static void take_faults(const sweep_faults *faults, struct village *village)
 
 enum outcome villages_read(struct work *work, int64_t from, int64_t to, village_list *out)
 {
-	village_count_list counts = { 0 };
+	unit_count_list counts = { 0 };
 	sweep_faults faults = { 0 };
 	unit_list units = { 0 };
 	TRY(sweeps_faults(work, from, to, &faults));

@@ -4,16 +4,14 @@
 /* PLACE: the villages of the asker's area.  Their records are those of their own office, be the asker the
  * village, its township or the county: HOME tells which office a unit belongs to. */
 #define PLACES \
-	"WITH RECURSIVE tree(id, depth) AS (SELECT id, 0 FROM unit WHERE id = $1 UNION ALL" \
-	" SELECT c.id, t.depth + 1 FROM unit c JOIN tree t ON c.parent_id = t.id WHERE t.depth < 16)," \
-	" home(id, office, kind, depth) AS (SELECT u.id, u.id, u.kind, 0 FROM unit u" \
+	UNITS_BELOW ", home(id, office, kind, depth) AS (SELECT u.id, u.id, u.kind, 0 FROM unit u" \
 	" LEFT JOIN unit p ON p.id = u.parent_id WHERE u.parent_id = 0 OR u.kind IN (1, 2)" \
 	" OR (u.kind = 3 AND p.kind = 1) UNION ALL SELECT c.id, h.office, c.kind, h.depth + 1" \
 	" FROM unit c JOIN home h ON c.parent_id = h.id WHERE h.depth < 16 AND c.kind NOT IN (1, 2)" \
 	" AND NOT (c.kind = 3 AND h.kind = 1)), place(id, name, office) AS (SELECT u.id, u.name, h.office" \
 	" FROM unit u JOIN tree t ON t.id = u.id JOIN home h ON h.id = u.id WHERE u.kind = 5) "
 #define CONTACTS(code, also) \
-	"SELECT '" code "' AS code, v.id AS village_id, count(*) AS count FROM contact c" \
+	"SELECT '" code "' AS code, v.id AS unit_id, count(*) AS count FROM contact c" \
 	" JOIN matter m ON m.id = c.matter_id AND m.confidential = 0" \
 	" JOIN home h ON h.id = c.unit_id JOIN place v ON v.office = h.office AND v.name = c.village" \
 	" WHERE c.village <> ''" \
@@ -23,10 +21,6 @@
 	" UNION ALL SELECT '" code "', v.id, count(*) FROM dispute d JOIN home h ON h.id = d.unit_id" \
 	" JOIN place v ON v.office = h.office AND (v.name = d.village OR (d.village = ''" \
 	" AND v.id = d.unit_id)) WHERE d.struck = ''" also " GROUP BY v.id"
-#define NOTICES(code, kind) \
-	" UNION ALL SELECT '" code "', v.id, count(*) FROM commendation n JOIN home h ON h.id = n.unit_id" \
-	" JOIN place v ON v.office = h.office AND v.name = n.concerned WHERE n.struck = ''" \
-	" AND n.kind = " kind " AND n.day >= $2 AND n.day <= $3 GROUP BY v.id"
 
 static const struct query COUNTS = {
 	"village.counts",
@@ -35,26 +29,12 @@ static const struct query COUNTS = {
 	DISPUTES("resolved", " AND d.resolved_day >= $2 AND d.resolved_day <= $3")
 	DISPUTES("open_disputes", " AND d.resolved_day = 0 AND d.found_day <= $4 - 30")
 	DISPUTES("still_open", " AND d.resolved_day = 0")
-	" UNION ALL SELECT 'overdue', v.id, count(*) FROM clock k JOIN matter m ON m.id = k.matter_id"
-	" AND m.confidential = 0 JOIN place v ON v.id = k.unit_id"
-	" WHERE k.of_others = 0 AND k.due_day >= $2 AND k.due_day <= $3"
-	" AND (k.met_day > k.due_day OR (k.met_day = 0 AND k.stopped_day = 0 AND k.due_day < $4))"
-	" GROUP BY v.id"
-	NOTICES("praise", "1") NOTICES("criticism", "2"),
+	UNIT_COUNT_OVERRUN("overdue", "") UNIT_COUNT_NOTICES("praise", "1") UNIT_COUNT_NOTICES("criticism", "2"),
 };
 const struct query *const village_store_queries[] = { &COUNTS, NULL };
 
-static const struct field COUNT_FIELDS[] = {
-	FIELD(struct village_count, code),
-	FIELD(struct village_count, village_id),
-	FIELD(struct village_count, count),
-	{ 0 },
-};
-
 enum outcome village_store_counts(struct work *work, int64_t from, int64_t to, int64_t today,
-                                  village_count_list *out)
+                                  unit_count_list *out)
 {
-	return DB_LIST(work, &COUNTS,
-	               BIND(VALUE(work->actor.unit_id), VALUE(from), VALUE(to), VALUE(today)),
-	               COUNT_FIELDS, out);
+	return unit_counts_read(work, &COUNTS, from, to, today, out);
 }

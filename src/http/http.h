@@ -111,6 +111,11 @@ NODISCARD enum outcome answer_again(struct response *response, const struct requ
  * act's own address names no {id}. */
 NODISCARD enum outcome see_other(struct response *response, const char *format, ...) PRINTF(2, 3);
 
+/* The types of the files that are sent. */
+#define PDF_TYPE "application/pdf"
+#define DOCX_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define XLSX_TYPE "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 /* Bytes or a file with a type; DOWNLOAD names it (UTF-8). */
 NODISCARD enum outcome send_bytes(struct response *response, const char *type, const char *download,
                                   const void *bytes, size_t length);

@@ -205,7 +205,7 @@ static enum outcome slip(struct work *work, const struct request *request, struc
 	TRY(contact_find(work, request->id, &contact));
 	TRY(matter_note_opening(work, contact.matter_id));
 	TRY(contact_slip(work, &contact, &bytes, &length));
-	return send_bytes(response, "application/pdf",
+	return send_bytes(response, PDF_TYPE,
 	                  arena_format(work->arena, "登记单-%s.pdf", contact.number), bytes, length);
 }
 

@@ -12,7 +12,7 @@ static enum outcome pdf(struct work *work, const struct request *request, struct
 	TRY(matter_find(work, request->id, &matter));
 	TRY(matter_note_opening(work, matter.id));
 	TRY(dossier_pdf(work, matter.id, &bytes, &length));
-	return send_bytes(response, "application/pdf",
+	return send_bytes(response, PDF_TYPE,
 	                  arena_format(work->arena, "案卷-%s.pdf", matter.number), bytes, length);
 }
 

@@ -271,7 +271,7 @@ static enum outcome send(struct work *work, const struct request *request, struc
 static enum outcome xlsx(struct work *work, const struct request *request, struct response *response)
 {
 	return send(work, request, response,
-	            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+	            XLSX_TYPE, "xlsx");
 }
 
 static enum outcome csv(struct work *work, const struct request *request, struct response *response)

@@ -96,7 +96,7 @@ static enum outcome export(struct work *work, const struct request *request,
 	TRY(sheet_create(work, path, title, headings, COLUMN_COUNT, &writer));
 	TRY(write_rows(work, writer, &rows));
 	TRY(sheet_finish(writer));
-	return send_file(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	return send_file(response, XLSX_TYPE,
 	                 arena_format(work->arena, "%s.xlsx", title), path, 1);
 }
 

@@ -144,13 +144,13 @@ static enum outcome send_paper(struct work *work, const struct request *request,
 
 static enum outcome pdf(struct work *work, const struct request *request, struct response *response)
 {
-	return send_paper(work, request, response, paper_pdf, "pdf", "application/pdf");
+	return send_paper(work, request, response, paper_pdf, "pdf", PDF_TYPE);
 }
 
 static enum outcome docx(struct work *work, const struct request *request, struct response *response)
 {
 	return send_paper(work, request, response, paper_docx, "docx",
-	                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+	                  DOCX_TYPE);
 }
 
 static enum outcome service(struct work *work, const struct request *request,
@@ -162,7 +162,7 @@ static enum outcome service(struct work *work, const struct request *request,
 	TRY(paper_find(work, request->id, &paper));
 	TRY(matter_note_opening(work, paper.matter_id));
 	TRY(paper_service_pdf(work, &paper, &bytes, &length));
-	return send_bytes(response, "application/pdf",
+	return send_bytes(response, PDF_TYPE,
 	                  arena_format(work->arena, "送达回证-%s.pdf", paper.number), bytes, length);
 }
 

@@ -117,13 +117,13 @@ static enum outcome send(struct work *work, const struct request *request, struc
 
 static enum outcome pdf(struct work *work, const struct request *request, struct response *response)
 {
-	return send(work, request, response, register_paper_pdf, "pdf", "application/pdf");
+	return send(work, request, response, register_paper_pdf, "pdf", PDF_TYPE);
 }
 
 static enum outcome docx(struct work *work, const struct request *request, struct response *response)
 {
 	return send(work, request, response, register_paper_docx, "docx",
-	            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+	            DOCX_TYPE);
 }
 
 const struct route register_paper_routes[] = {

@@ -203,13 +203,13 @@ static enum outcome send_row(struct work *work, const struct request *request,
 
 static enum outcome pdf(struct work *work, const struct request *request, struct response *response)
 {
-	return send_row(work, request, response, document_pdf, "application/pdf", "pdf");
+	return send_row(work, request, response, document_pdf, PDF_TYPE, "pdf");
 }
 
 static enum outcome docx(struct work *work, const struct request *request, struct response *response)
 {
 	return send_row(work, request, response, document_docx,
-	                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	                DOCX_TYPE,
 	                "docx");
 }
 

@@ -43,7 +43,7 @@ static enum outcome sheet(struct work *work, const struct request *request,
 	const char *path = arena_format(work->arena, "%s/tmp/ledger-%lld-%p.xlsx", work->data,
 	                                (long long)work->now, (void *)&view);
 	TRY(write_rows(work, kind, &rows, path));
-	return send_file(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	return send_file(response, XLSX_TYPE,
 	                 arena_format(work->arena, "%s.xlsx", tr(work, kind->label)), path, 1);
 }
 

@@ -97,7 +97,7 @@ static enum outcome pdf(struct work *work, const struct request *request, struct
 	size_t length;
 	TRY(must_be_volume(work, request));
 	TRY(volume_contents_pdf(work, request->id, &bytes, &length));
-	return send_bytes(response, "application/pdf", "卷内目录.pdf", bytes, length);
+	return send_bytes(response, PDF_TYPE, "卷内目录.pdf", bytes, length);
 }
 
 const struct route volume_routes[] = {

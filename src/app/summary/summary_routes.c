@@ -214,8 +214,8 @@ static enum outcome file(struct work *work, const struct request *request, struc
 		const char *ending;
 		const char *type;
 	} TYPES[] = {
-		{ ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
-		{ ".pdf", "application/pdf" },
+		{ ".docx", DOCX_TYPE },
+		{ ".pdf", PDF_TYPE },
 		{ ".html", "text/html; charset=utf-8" },
 		{ ".txt", "text/plain; charset=utf-8" },
 	};

@@ -95,7 +95,7 @@ enum outcome send_sheet(struct work *work, const struct tabulation *table,
 	const char *path = arena_format(work->arena, "%s/tmp/table-%lld-%p.xlsx", work->data,
 	                                (long long)work->now, (const void *)table);
 	TRY(tabulation_sheet(work, table, path));
-	return send_file(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	return send_file(response, XLSX_TYPE,
 	                 arena_format(work->arena, "%s.xlsx", table->title), path, 1);
 }
 
@@ -107,7 +107,7 @@ enum outcome send_pdf(struct work *work, const struct request *request,
 	size_t length;
 	TRY(tabulation_document(work, table, &document));
 	TRY(document_pdf(work, document, request->site, &bytes, &length));
-	return send_bytes(response, "application/pdf",
+	return send_bytes(response, PDF_TYPE,
 	                  arena_format(work->arena, "%s.pdf", table->title), bytes, length);
 }
 
@@ -120,6 +120,6 @@ enum outcome send_docx(struct work *work, const struct request *request,
 	TRY(tabulation_document(work, table, &document));
 	TRY(document_docx(work, document, request->site, &bytes, &length));
 	return send_bytes(response,
-	                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	                  DOCX_TYPE,
 	                  arena_format(work->arena, "%s.docx", table->title), bytes, length);
 }
